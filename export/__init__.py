@@ -1,0 +1,1 @@
+"""Layers -> files: drawing, stills, embeds, tables."""

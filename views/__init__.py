@@ -1,0 +1,1 @@
+"""Pages of the app: they ask, show and pass on."""
