@@ -1,0 +1,36 @@
+# `make app` reads the sample report and opens the map; `make test` checks everything.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: app test lint types lock gallery
+
+app: .venv/.run-ready
+	$(BIN)/python -m streamlit run app.py
+
+test: .venv/.test-ready
+	@bash scripts/chromium.sh
+	$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest
+
+lint: .venv/.test-ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.test-ready
+	$(BIN)/mypy
+
+.venv/.run-ready: requirements.lock pyproject.toml scripts/venv.sh
+	PYTHON="$(PYTHON)" bash scripts/venv.sh requirements.lock
+	@touch $@
+
+.venv/.test-ready: requirements-test.lock pyproject.toml scripts/venv.sh
+	PYTHON="$(PYTHON)" bash scripts/venv.sh requirements-test.lock
+	@touch $@ .venv/.run-ready
+
+# For maintainers: pins everything anew, with hashes, for every system and Python from 3.11 on.
+lock: .venv/.test-ready
+	$(BIN)/python -m pip install --quiet uv
+	for name in requirements requirements-test; do \
+	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	    --no-emit-index-url --python-version 3.11 $$name.txt --output-file $$name.lock; \
+	done
