@@ -100,3 +100,16 @@ class OpenQuestion:
     question: str
     candidates: tuple[str, ...] = ()
     statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader of one language finds in a report.
+
+    Attributes:
+        statements: in the order of the text; ids ``s1``, ``s2``, ….
+        questions: what it will not decide, in the order of the text.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
