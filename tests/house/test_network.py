@@ -11,7 +11,11 @@ NOWHERE = ("192.0.2.1", 80)
 
 def test_tests_reach_no_outside_host() -> None:
     """A test that asks the network for something fails."""
-    with socket.socket() as connection, pytest.raises(SocketConnectBlockedError):
+    with (
+        socket.socket() as connection,
+        pytest.warns(UserWarning, match="192.0.2.1"),
+        pytest.raises(SocketConnectBlockedError),
+    ):
         connection.connect(NOWHERE)
 
 
