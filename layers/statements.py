@@ -1,0 +1,162 @@
+"""A reading -> the layer of who said what about which place."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from layers.layer import Card, Layer, Mark, Shape, Zone
+from layers.telling import credit, headline, in_words, stamp
+from layers.words import Words, words
+
+if TYPE_CHECKING:
+    from geo import LocatedStatement, Reading, RegionLink, Relation
+    from reporting import Report, Side, Speaker
+
+SHAPES: dict[Side | None, Shape] = {
+    "russia": "square",
+    "ukraine": "circle",
+    "third_country": "triangle",
+    "analyst": "diamond",
+    "report": "bar",
+    None: "pentagon",
+}
+RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
+# Under this measured share of right findings a mark carries a question mark.
+SURE = 0.5
+
+
+def spoken(reading: Reading, *, language: str = "en") -> Layer:
+    """Return what a map of a report's statements shows.
+
+    Args:
+        reading: the report with its statements and their places.
+        language: ``en``, ``uk`` or ``ru``, for all words but the quotations.
+    """
+    said = words(language)
+    zones = _zones(reading, said)
+    cards = tuple(_card(located, reading, said) for located in reading.statements)
+    title, standfirst = headline(reading.report, zones, cards, said)
+    return Layer(
+        language=said.language,
+        title=title,
+        standfirst=standfirst,
+        stamp=stamp(reading.report, cards, said),
+        zones=zones,
+        cards=cards,
+        credit=credit(reading.report, cards, said),
+        alt=in_words(cards, said),
+        published=reading.report.published,
+    )
+
+
+def _zones(reading: Reading, said: Words) -> tuple[Zone, ...]:
+    ties = [(link, located) for located in reading.statements for link in located.regions]
+    first = {link.region.slug: link for link, _ in reversed(ties)}
+    for link, _ in ties:
+        if link.span.start < first[link.region.slug].span.start:
+            first[link.region.slug] = link
+    regions = sorted((link.span.start, slug) for slug, link in first.items())
+    return tuple(
+        Zone(
+            region=first[slug].region,
+            label=_label(first[slug], said),
+            marks=_marks([tie for tie in ties if tie[0].region.slug == slug], said),
+        )
+        for _, slug in regions
+    )
+
+
+def _marks(ties: list[tuple[RegionLink, LocatedStatement]], said: Words) -> tuple[Mark, ...]:
+    ordered = sorted(ties, key=lambda tie: RELATIONS.index(tie[0].relation))
+    marks = (_mark(link, located, said) for link, located in ordered)
+    # A report may tie a statement to a place twice; one mark is one statement about one place.
+    return tuple(
+        next(same) for _, same in groupby(marks, lambda mark: (mark.statement, mark.relation))
+    )
+
+
+def _mark(link: RegionLink, located: LocatedStatement, said: Words) -> Mark:
+    doubts = _doubts(located, said)
+    if link.certainty < SURE:
+        doubts = (said.say("doubt_place", name=_label(link, said)), *doubts)
+    return Mark(
+        statement=located.statement.id,
+        region=link.region.slug,
+        shape=SHAPES[located.statement.speaker.side],
+        relation=link.relation,
+        doubt=" ".join(doubts) or None,
+    )
+
+
+def _card(located: LocatedStatement, reading: Reading, said: Words) -> Card:
+    statement, report = located.statement, reading.report
+    names = {relation: _names(located, relation, said) for relation in RELATIONS}
+    return Card(
+        statement=statement.id,
+        shape=SHAPES[statement.speaker.side],
+        speaker=_name(statement.speaker, report, said),
+        role=_role(statement.speaker),
+        words=" … ".join(" ".join(part.words(report.text).split()) for part in statement.fragments),
+        quoted=statement.kind == "direct",
+        about=names["about"],
+        left_out=names["left_out"],
+        taken_over=names["taken_over"],
+        taken_from=_taken_from(located, reading, said),
+        doubts=_doubts(located, said) + _place_doubts(located, said),
+        start=statement.span.start,
+        end=statement.span.end,
+        act="" if statement.act == "other" else said.say(f"act_{statement.act}"),
+        said_on=statement.said_on,
+        anonymous=statement.speaker.anonymous,
+    )
+
+
+def _names(located: LocatedStatement, relation: Relation, said: Words) -> tuple[str, ...]:
+    found = (_label(link, said) for link in located.regions if link.relation == relation)
+    return tuple(dict.fromkeys(found))
+
+
+def _label(link: RegionLink, said: Words) -> str:
+    if link.region.slug == "ukraine":
+        return said.say("whole_country")
+    return link.region.name(said.language)
+
+
+def _name(speaker: Speaker, report: Report, said: Words) -> str:
+    if speaker.name:
+        return speaker.name
+    if speaker.mention:
+        return " ".join(speaker.mention.words(report.text).split())
+    return said.say("nobody")
+
+
+def _role(speaker: Speaker) -> str:
+    role = " ".join((speaker.role or "").split())
+    return "" if role == speaker.name else role
+
+
+def _taken_from(located: LocatedStatement, reading: Reading, said: Words) -> str:
+    sources = {link.source for link in located.regions if link.relation == "taken_over"}
+    speakers = (
+        _name(other.statement.speaker, reading.report, said)
+        for other in reading.statements
+        if other.statement.id in sources
+    )
+    return next(speakers, "")
+
+
+def _doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:
+    statement = located.statement
+    if statement.certainty >= SURE:
+        return ()
+    unknown = statement.speaker.name is None and statement.speaker.mention is None
+    return (said.say("doubt_speaker" if unknown else "doubt_words"),)
+
+
+def _place_doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:
+    return tuple(
+        said.say("doubt_place", name=_label(link, said))
+        for link in located.regions
+        if link.certainty < SURE
+    )
