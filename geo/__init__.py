@@ -1,16 +1,37 @@
 """Names -> places -> regions and directions, and which of them a statement is about."""
 
+from geo.crs import cone, distance, project, unproject, within
+from geo.outlines import Level, Outlines, outlines
 from geo.place import Mention, Place, PlaceError
 from geo.reading import LocatedStatement, Reading, RegionLink, Relation
 from geo.region import Region
+from geo.regions import BORDER_VIEW, Oblast, oblast, oblast_at, oblasts, oblasts_at, outline
+from geo.waters import Water, waters
 
 __all__ = [
+    "BORDER_VIEW",
+    "Level",
     "LocatedStatement",
     "Mention",
+    "Oblast",
+    "Outlines",
     "Place",
     "PlaceError",
     "Reading",
     "Region",
     "RegionLink",
     "Relation",
+    "Water",
+    "cone",
+    "distance",
+    "oblast",
+    "oblast_at",
+    "oblasts",
+    "oblasts_at",
+    "outline",
+    "outlines",
+    "project",
+    "unproject",
+    "waters",
+    "within",
 ]
