@@ -28,6 +28,7 @@ class Mark:
             analyst, bar the report itself, pentagon not stated).
         relation: about, left out or taken over.
         doubt: what is uncertain, in a sentence; None if nothing is.
+        source: id of the statement that the place was taken over from, else None.
     """
 
     statement: str
@@ -35,6 +36,7 @@ class Mark:
     shape: Shape
     relation: Relation
     doubt: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

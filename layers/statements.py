@@ -86,6 +86,7 @@ def _mark(link: RegionLink, located: LocatedStatement, said: Words) -> Mark:
         shape=SHAPES[located.statement.speaker.side],
         relation=link.relation,
         doubt=" ".join(doubts) or None,
+        source=link.source,
     )
 
 

@@ -1,0 +1,161 @@
+"""A place's name with its row of marks: measured, then drawn where it was put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from export.box import Box
+from export.lettering import BOLD, CAPITAL, DESCENT, SANS
+from export.marks import PITCH, arc, arc_depth, drawn, mark_box
+from export.setting import Run, cut_to, text
+from export.svg import group
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from layers import Mark, Measures, Zone
+
+Align = Literal["left", "right", "centre"]
+# Beyond six marks, five are shown and the rest counted.
+MOST = 6
+_GAP = 0.34
+# Arcs need marks large enough to hook on to.
+_ARC_FROM = 6.0
+# A name as long as a sentence would push all others off the map.
+_WIDEST = 12.0
+
+
+@dataclass(frozen=True)
+class Block:
+    """A name and its marks, with the upper left corner at 0, 0.
+
+    Attributes:
+        zone: the place.
+        name: its name as it is set.
+        name_at: pixels of the base line's start.
+        marks: each mark shown, with the pixels of its middle.
+        more: how many marks are not shown, as "+n", and where, or None.
+        width, height: of all that, in pixels.
+        radius: of the marks, in pixels.
+    """
+
+    zone: Zone
+    name: Run
+    name_at: tuple[float, float]
+    marks: tuple[tuple[Mark, float, float], ...]
+    more: tuple[Run, float, float] | None
+    width: float
+    height: float
+    radius: float
+
+    @property
+    def box(self) -> Box:
+        """Return its box at 0, 0, in pixels."""
+        return Box(0, 0, self.width, self.height)
+
+
+def block(zone: Zone, measures: Measures, align: Align) -> Block:
+    """Return a place's name with its marks.
+
+    Spoken about: the name over the row. Only left out: marks and name on one line, the marks
+    on the side of the place.
+
+    Args:
+        zone: the place.
+        measures: sizes of type and marks.
+        align: which side of the block looks towards the place.
+    """
+    return _stacked(zone, measures, align) if zone.spoken else _inline(zone, measures, align)
+
+
+def draw_block(placed: Block, left: float, top: float) -> list[Element]:
+    """Return name and marks as SVG, the upper left corner at the pixels given."""
+    slug = placed.zone.region.slug
+    x, y = placed.name_at
+    weight = "spoken" if placed.zone.spoken else "silent"
+    name = text((placed.name,), left + x, top + y, class_=f"halo {weight}")
+    row = [drawn(mark, left + x, top + y, placed.radius) for mark, x, y in placed.marks]
+    if placed.more:
+        run, across, down = placed.more
+        row.append(text((run,), left + across, top + down, class_="halo more"))
+    arcs = [
+        arc(left + start, left + end, top + down, placed.radius)
+        for start, end, down in _arcs(placed)
+    ]
+    return [
+        group("place-label", [name], data_region=slug),
+        group("marks", [*arcs, *row], data_region=slug),
+    ]
+
+
+def _stacked(zone: Zone, measures: Measures, align: Align) -> Block:
+    size, r = measures.spoken, measures.mark
+    name = cut_to(Run(zone.label, BOLD, size, "ink"), _WIDEST * size)
+    shown, more = _row(zone, measures)
+    row_width = _row_width(len(shown), more, r)
+    wide = max(name.width, row_width)
+    name_x = _offset(wide, name.width, align)
+    row_x = _offset(wide, row_width, align)
+    middle = CAPITAL * size + _GAP * size + 1.42 * r
+    marks, rest = _set_row(shown, more, row_x, middle, measures)
+    has_arc = r > _ARC_FROM and any(mark.relation == "taken_over" for mark in shown)
+    below = arc_depth(r) if has_arc else 1.42 * r
+    at = (name_x, CAPITAL * size)
+    return Block(zone, name, at, marks, rest, wide, middle + below, r)
+
+
+def _inline(zone: Zone, measures: Measures, align: Align) -> Block:
+    size, r = measures.left_out, measures.mark
+    name = cut_to(Run(zone.label, SANS, size, "ink"), _WIDEST * size)
+    shown, more = _row(zone, measures)
+    row_width = _row_width(len(shown), more, r)
+    gap = 0.35 * size
+    high = max(2.84 * r, (CAPITAL + DESCENT) * size)
+    middle = high / 2
+    marks_first = align != "right"
+    row_x = 0 if marks_first else name.width + gap
+    name_x = row_width + gap if marks_first else 0
+    marks, rest = _set_row(shown, more, row_x, middle, measures)
+    at = (name_x, middle + 0.36 * size)
+    return Block(zone, name, at, marks, rest, name.width + gap + row_width, high, r)
+
+
+def _row(zone: Zone, measures: Measures) -> tuple[tuple[Mark, ...], Run | None]:
+    if len(zone.marks) <= MOST:
+        return zone.marks, None
+    hidden = len(zone.marks) - MOST + 1
+    return zone.marks[: MOST - 1], Run(f"+{hidden}", BOLD, 2.1 * measures.mark, "ink2")
+
+
+def _row_width(count: int, more: Run | None, radius: float) -> float:
+    width = (count - 1) * PITCH * radius + mark_box(0, 0, radius).width
+    return width + (0.6 * radius + more.width if more else 0)
+
+
+def _set_row(
+    shown: tuple[Mark, ...], more: Run | None, left: float, middle: float, measures: Measures
+) -> tuple[tuple[tuple[Mark, float, float], ...], tuple[Run, float, float] | None]:
+    r = measures.mark
+    first = left + mark_box(0, 0, r).width / 2
+    marks = tuple((mark, first + n * PITCH * r, middle) for n, mark in enumerate(shown))
+    if more is None:
+        return marks, None
+    end = left + _row_width(len(shown), None, r)
+    return marks, (more, end + 0.6 * r, middle + 0.36 * more.size)
+
+
+def _offset(room: float, width: float, align: Align) -> float:
+    return {"left": 0.0, "centre": (room - width) / 2, "right": room - width}[align]
+
+
+def _arcs(placed: Block) -> list[tuple[float, float, float]]:
+    """Return start, end and middle line of the arcs, where the marks are large enough."""
+    if placed.radius <= _ARC_FROM:
+        return []
+    seats = {mark.statement: x for mark, x, _ in placed.marks if mark.relation == "about"}
+    return [
+        (x, seats[mark.source], y)
+        for mark, x, y in placed.marks
+        if mark.relation == "taken_over" and mark.source in seats
+    ]

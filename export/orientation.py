@@ -1,0 +1,203 @@
+"""Names that orient the reader: seas, a few towns, the countries around; or none."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+import data
+from export.box import Box, around
+from export.lettering import CAPITAL, ITALIC, SANS
+from export.setting import Run, text
+from export.svg import group, shape
+from geo.outlines import outlines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from shapely.geometry.base import BaseGeometry
+
+    from export.projection import View
+    from layers import Measures
+
+# Letters of countries' names stand apart, by this part of their size.
+_SPACED = 0.14
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on the base map, put where nothing else is.
+
+    Attributes:
+        run: its letters.
+        box: pixels that it fills.
+        at: pixels of the base line's start.
+        point: pixels of a town's point, None for water and countries.
+        spacing: pixels added after each letter.
+    """
+
+    run: Run
+    box: Box
+    at: tuple[float, float]
+    point: tuple[float, float] | None = None
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is already on the sheet when names are looked for.
+
+    Attributes:
+        view: the window on the world.
+        taken: boxes that are not free.
+        language: ``en``, ``uk`` or ``ru``.
+        measures: sizes of type.
+    """
+
+    view: View
+    taken: tuple[Box, ...]
+    language: str
+    measures: Measures
+
+    def free(self, box: Box) -> bool:
+        """Tell whether a box lies inside the frame and on nothing."""
+        return self.view.frame.grown(-4).holds(box) and not any(map(box.overlaps, self.taken))
+
+    def with_names(self, names: Sequence[Name]) -> Ground:
+        """Return the ground with more names on it."""
+        boxes = [name.box.grown(3) for name in names]
+        points = [around(*name.point, 4) for name in names if name.point]
+        return Ground(self.view, (*self.taken, *boxes, *points), self.language, self.measures)
+
+
+def orient(ground: Ground, *, countries: bool = True, towns: bool = True) -> tuple[Name, ...]:
+    """Return the names for which there is room: seas first, then towns, then countries.
+
+    Args:
+        ground: what is already there.
+        countries: whether names of countries are wanted.
+        towns: whether names of towns are wanted.
+    """
+    found: list[Name] = []
+    for wanted, kind in ((True, _seas), (towns, _towns), (countries, _countries)):
+        if wanted:
+            found += kind(ground.with_names(found))
+    return tuple(found)
+
+
+def draw_names(names: Sequence[Name], measures: Measures) -> Element:
+    """Return names with their towns' points as a group."""
+    return group("names", [part for name in names for part in _drawn(name, measures)])
+
+
+def _drawn(name: Name, measures: Measures) -> list[Element]:
+    x, y = name.at
+    halo = "halo" if name.point else ""
+    letters = text((name.run,), x, y, class_=halo)
+    if name.spacing:
+        letters.set("letter-spacing", f"{name.spacing:.2f}")
+    if name.point is None:
+        return [letters]
+    across, down = name.point
+    return [shape("circle", cx=across, cy=down, r=1.9 * measures.line, class_="town"), letters]
+
+
+def _seas(ground: Ground) -> list[Name]:
+    water = ground.view.to_pixels(outlines("sketch").sea)
+    found: list[Name] = []
+    for entry in _names()["sea"]:
+        size = ground.measures.name * (1.12 if entry["rank"] == 1 else 0.95)
+        run = Run(entry[ground.language], ITALIC, size, "ink2")
+        name = _seated(run, entry, water, ground.with_names(found))
+        found += [name] if name else []
+    return found
+
+
+def _countries(ground: Ground) -> list[Name]:
+    shapes = outlines("sketch").countries
+    size = 0.88 * ground.measures.name
+    found: list[Name] = []
+    for entry in _names()["country"]:
+        if entry["code"] in shapes:
+            run = Run(entry[ground.language].upper(), SANS, size, "ink3")
+            land = ground.view.to_pixels(shapes[entry["code"]])
+            name = _seated(run, entry, land, ground.with_names(found), spacing=_SPACED * size)
+            found += [name] if name else []
+    return found
+
+
+def _seated(
+    run: Run, entry: dict[str, Any], area: BaseGeometry, ground: Ground, *, spacing: float = 0.0
+) -> Name | None:
+    """Return a name inside an area, as near as can be to where it is wished; None if it cannot."""
+    frame = ground.view.frame
+    seen = shapely.clip_by_rect(area, frame.left, frame.top, frame.right, frame.bottom)
+    if seen.is_empty:
+        return None
+    wide = run.width + spacing * len(run.text)
+    high = run.size * (CAPITAL + 0.3)
+    wish = ground.view.point(entry["lon"], entry["lat"])
+    for left, top in _places(seen, wide, high, wish):
+        box = Box(left, top, left + wide, top + high)
+        if ground.free(box):
+            return Name(run, box, (left, top + CAPITAL * run.size), spacing=spacing)
+    return None
+
+
+def _places(
+    area: BaseGeometry, wide: float, high: float, wish: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Return upper left corners at which a box lies inside an area, the nearest to a wish first."""
+    step = 6.0
+    left, top, right, bottom = area.bounds
+    across, down = np.meshgrid(
+        np.arange(left, right - wide, step), np.arange(top, bottom - high, step)
+    )
+    x, y = across.ravel(), down.ravel()
+    # Names keep a little off the lines that bound what they name.
+    boxes = shapely.box(x - 3, y - 3, x + wide + 3, y + high + 3)
+    shapely.prepare(area)
+    inside = shapely.contains(area, boxes)
+    far = np.hypot(x + wide / 2 - wish[0], y + high / 2 - wish[1])[inside]
+    order = np.argsort(far, kind="stable")
+    return list(zip(x[inside][order].tolist(), y[inside][order].tolist(), strict=True))
+
+
+def _towns(ground: Ground) -> list[Name]:
+    found: list[Name] = []
+    for entry in _names()["town"]:
+        name = _town(entry, ground.with_names(found))
+        found += [name] if name else []
+    return found
+
+
+def _town(entry: dict[str, Any], ground: Ground) -> Name | None:
+    x, y = ground.view.point(entry["lon"], entry["lat"])
+    if not ground.free(around(x, y, 5 * ground.measures.line)):
+        return None
+    run = Run(entry[ground.language], SANS, ground.measures.name, "ink3")
+    wide, high = run.width, run.size * (CAPITAL + 0.2)
+    gap = 5 * ground.measures.line
+    corners = (
+        (x + gap, y - 0.5 * high),
+        (x - gap - wide, y - 0.5 * high),
+        (x - wide / 2, y + gap),
+        (x - wide / 2, y - gap - high),
+    )
+    for left, top in corners:
+        box = Box(left, top, left + wide, top + high)
+        if ground.free(box):
+            return Name(run, box, (left, top + CAPITAL * run.size), point=(x, y))
+    return None
+
+
+@lru_cache
+def _names() -> dict[str, list[dict[str, Any]]]:
+    with data.path("mapnames.toml").open("rb") as file:
+        return tomllib.load(file)

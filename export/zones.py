@@ -1,0 +1,106 @@
+"""A direction drawn as a suggestion of place: dots, never a fill, a hatch or a closed line."""
+
+from __future__ import annotations
+
+from math import ceil, pi, sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from export.basemap import pieces
+from export.svg import group, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from shapely.geometry.base import BaseGeometry
+
+    from export.box import Box
+    from export.spots import Spot
+    from layers import Measures
+
+# Web pixels: width and pitch of dots in a line, size and pitch of the stipple inside.
+_DOT = 1.7
+_PITCH = 4.4
+_STIPPLE = 1.5
+_STIPPLE_PITCH = 8.5
+
+
+def draw_zone(spot: Spot, frame: Box, labels: Sequence[Box], measures: Measures) -> Element:
+    """Return a place's dots as a group that names its region.
+
+    Args:
+        spot: the place on the sheet.
+        frame: the map's box; dots stop there.
+        labels: boxes of type, in which no stipple is set.
+        measures: widths of lines.
+    """
+    zone, line = spot.zone, measures.line
+    relation = "spoken-zone" if zone.spoken else "silent-zone"
+    parts = _ring(spot, line) if spot.point else _surrounding(spot, frame, labels, line)
+    return group(f"zone {relation}", parts, data_region=zone.region.slug)
+
+
+def _ring(spot: Spot, line: float) -> list[Element]:
+    x, y = spot.point or (0.0, 0.0)
+    spoken = spot.zone.spoken
+    pitch = _PITCH * line * (1 if spoken else 2)
+    count = max(ceil(2 * pi * spot.radius / pitch), 8 if spoken else 6)
+    around = 2 * pi * spot.radius / count
+    ring = shape(
+        "circle",
+        cx=x,
+        cy=y,
+        r=spot.radius,
+        class_="dots",
+        stroke_width=_DOT * line,
+        stroke_dasharray=f"0 {around:.3f}",
+    )
+    if spoken:
+        return [ring, shape("circle", cx=x, cy=y, r=2.1 * line, class_="town-point")]
+    width = 1.1 * line
+    return [ring, shape("circle", cx=x, cy=y, r=1.8 * line, class_="town-open", stroke_width=width)]
+
+
+def _surrounding(spot: Spot, frame: Box, labels: Sequence[Box], line: float) -> list[Element]:
+    if spot.area is None:
+        return []
+    pitch = _PITCH * line * (1 if spot.zone.spoken else 2)
+    outline = "".join(pieces(spot.area.boundary, frame))
+    dots = shape(
+        "path",
+        d=outline,
+        class_="dots",
+        stroke_width=_DOT * line,
+        stroke_dasharray=f"0 {pitch:.2f}",
+    )
+    if not spot.zone.spoken:
+        return [dots]
+    return [_stipple(spot.area, labels, line), dots]
+
+
+def _stipple(area: BaseGeometry, labels: Sequence[Box], line: float) -> Element:
+    """Return fine dots in staggered rows, clear of the outline and of type."""
+    pitch = _STIPPLE_PITCH * line
+    free = area.buffer(-0.6 * pitch)
+    for box in labels:
+        free = free.difference(shapely.box(box.left, box.top, box.right, box.bottom))
+    if free.is_empty:
+        return shape("path", class_="stipple")
+    points = _staggered(free, pitch)
+    data = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in points)
+    return shape("path", d=data, class_="stipple", stroke_width=_STIPPLE * line)
+
+
+def _staggered(area: BaseGeometry, pitch: float) -> list[tuple[float, float]]:
+    left, top, right, bottom = area.bounds
+    rise = pitch * sqrt(3) / 2
+    # Rows start at the sheet's corner: stipples of neighbouring areas stand in one grid.
+    rows = np.arange(ceil(top / rise), bottom / rise)
+    columns = np.arange(ceil(left / pitch) - 1, right / pitch)
+    across, down = np.meshgrid(columns * pitch, rows * rise)
+    across = across + np.where(rows % 2, pitch / 2, 0.0)[:, None]
+    inside = shapely.contains_xy(area, across, down)
+    return list(zip(across[inside].tolist(), down[inside].tolist(), strict=True))
