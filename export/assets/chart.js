@@ -1,0 +1,128 @@
+// One drawing of the map: its places become buttons, and it can be zoomed and moved.
+
+const CLOSEST = 6;
+
+function chart(sheet, facts) {
+  const [, , width, height] = sheet.getAttribute("viewBox").split(/[ ,]+/).map(Number);
+  const view = { x: 0, y: 0, zoom: 1 };
+  const touches = new Map();
+
+  function show() {
+    view.zoom = Math.min(Math.max(view.zoom, 1), CLOSEST);
+    view.x = Math.min(Math.max(view.x, 0), width - width / view.zoom);
+    view.y = Math.min(Math.max(view.y, 0), height - height / view.zoom);
+    sheet.setAttribute("viewBox", [view.x, view.y, width / view.zoom, height / view.zoom]
+      .map((part) => part.toFixed(2)).join(" "));
+    sheet.parentNode.classList.toggle("moving", view.zoom > 1);
+  }
+
+  // Zooms about a point of the screen, which stays where it is.
+  sheet.zoom = (by, at) => {
+    const box = sheet.getBoundingClientRect();
+    const across = at ? (at.x - box.left) / box.width : 0.5;
+    const down = at ? (at.y - box.top) / box.height : 0.5;
+    const before = view.zoom;
+    view.zoom = Math.min(Math.max(before * by, 1), CLOSEST);
+    view.x += across * width * (1 / before - 1 / view.zoom);
+    view.y += down * height * (1 / before - 1 / view.zoom);
+    show();
+  };
+  sheet.whole = () => { view.zoom = 1; show(); };
+  sheet.fit = () => hits(sheet, facts);
+
+  function move(across, down) {
+    const box = sheet.getBoundingClientRect();
+    view.x -= (across / box.width) * (width / view.zoom);
+    view.y -= (down / box.height) * (height / view.zoom);
+    show();
+  }
+
+  // A wheel alone scrolls the page: only with Ctrl or Cmd does it zoom.
+  const wheeled = (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    sheet.zoom(Math.exp(-event.deltaY / 300), event);
+  };
+
+  const keyed = (event) => {
+    const moves = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+    if (event.key === "+" || event.key === "=") sheet.zoom(1.4);
+    else if (event.key === "-") sheet.zoom(1 / 1.4);
+    else if (event.key === "0") sheet.whole();
+    else if (moves[event.key] && view.zoom > 1) move(...moves[event.key]);
+    else return;
+    event.preventDefault();
+  };
+
+  const down = (event) => { touches.set(event.pointerId, event); };
+
+  const moved = (event) => {
+    const before = touches.get(event.pointerId);
+    if (!before) return;
+    const other = [...touches.values()].find((touch) => touch.pointerId !== event.pointerId);
+    if (other) {
+      const apart = (a, b) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
+      const middle = { x: (event.clientX + other.clientX) / 2, y: (event.clientY + other.clientY) / 2 };
+      sheet.zoom(apart(event, other) / apart(before, other), middle);
+    } else if (view.zoom > 1) {
+      move(event.clientX - before.clientX, event.clientY - before.clientY);
+    }
+    touches.set(event.pointerId, event);
+  };
+
+  const up = (event) => { touches.delete(event.pointerId); };
+
+  const acts = [["wheel", wheeled, { passive: false }], ["keydown", keyed], ["pointerdown", down],
+    ["pointermove", moved], ["pointerup", up], ["pointercancel", up], ["pointerleave", up]];
+  acts.forEach(([name, act, options]) => sheet.addEventListener(name, act, options));
+  sheet.removeAttribute("role");
+  sheet.setAttribute("role", "group");
+  sheet.setAttribute("aria-label", facts.words.map_keys);
+  sheet.fit();
+  return () => acts.forEach(([name, act, options]) => sheet.removeEventListener(name, act, options));
+}
+
+// Each place's name and row of marks become one button, large enough for a finger.
+function hits(sheet, facts) {
+  const scale = sheet.viewBox.baseVal.width / (sheet.getBoundingClientRect().width || Infinity);
+  if (!scale) return;
+  for (const [slug, { label, summary }] of Object.entries(facts.regions)) {
+    const parts = [...sheet.querySelectorAll(".place-label, .mark")]
+      .filter((part) => part.dataset.region === slug);
+    if (!parts.length) continue;
+    const box = around(parts.map((part) => part.getBBox()), 5 * scale, 30 * scale);
+    const hit = [...sheet.querySelectorAll(".sw-hit")].find((old) => old.dataset.region === slug)
+      || newHit(sheet, parts, slug, `${label}: ${summary}`);
+    Object.entries(box).forEach(([name, value]) => hit.firstChild.setAttribute(name, value));
+  }
+}
+
+function newHit(sheet, parts, slug, words) {
+  const hit = document.createElementNS(SVG, "g");
+  hit.append(document.createElementNS(SVG, "rect"));
+  hit.dataset.region = slug;
+  hit.tabIndex = 0;
+  Object.entries({ class: "sw-hit", role: "button", "aria-label": words, "aria-pressed": "false" })
+    .forEach(([name, value]) => hit.setAttribute(name, value));
+  // Below the marks, so that a click on a mark still finds the mark.
+  parts[0].before(hit);
+  return hit;
+}
+
+function around(boxes, rim, least) {
+  const left = Math.min(...boxes.map((box) => box.x)) - rim;
+  const top = Math.min(...boxes.map((box) => box.y)) - rim;
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) + rim - left;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) + rim - top;
+  const [wider, taller] = [Math.max(least - width, 0), Math.max(least - height, 0)];
+  return { x: left - wider / 2, y: top - taller / 2, width: width + wider, height: height + taller };
+}
+
+function tools(sheets, words, button, made) {
+  const box = made("div", "sw-tools");
+  const each = (act) => () => sheets.forEach(act);
+  box.append(button("", "+", words.zoom_in, each((sheet) => sheet.zoom(1.5))),
+    button("", "−", words.zoom_out, each((sheet) => sheet.zoom(1 / 1.5))),
+    button("", "⟲", words.whole_map, each((sheet) => sheet.whole())));
+  return box;
+}

@@ -1,0 +1,349 @@
+// Map, list, strip and report share one selection: a region, a statement, or nothing.
+// All words stand in the page already; what is set here is set as text, never as HTML.
+
+const SVG = "http://www.w3.org/2000/svg";
+const RELATIONS = ["about", "left_out", "taken_over"];
+
+function explore(root, facts, start) {
+  const state = { region: null, statement: null, ...start };
+  const all = (query) => [...root.querySelectorAll(query)];
+  const one = (query) => root.querySelector(query);
+  const rows = all(".sw-rows > li");
+  const list = one(".sw-list .sw-rows");
+  const text = one(".sw-text");
+  const card = one(".sw-card");
+  const ties = all(".sw-track a").map(({ dataset }) => ({ ...dataset }));
+  const hint = card.firstElementChild;
+  const tidy = [];
+
+  // --- what is chosen ---
+
+  function select(change, { follow = true, focus = false } = {}) {
+    Object.assign(state, change);
+    if (!rows.some((row) => row.dataset.statement === state.statement)) state.statement = null;
+    if (!facts.regions[state.region]) state.region = null;
+    paint();
+    if (follow) reveal();
+    if (focus) card.querySelector("h2")?.focus({ preventScroll: true });
+  }
+
+  function clear() {
+    const row = rows.find((item) => item.dataset.statement === state.statement);
+    select({ region: null, statement: null });
+    if (row && root.contains(deepFocus(root)) && card.contains(deepFocus(root))) {
+      row.querySelector(".sw-pick").focus({ preventScroll: true });
+    }
+  }
+
+  function lit() {
+    if (!state.statement) return new Set(state.region ? [state.region] : []);
+    return new Set(ties.filter((tie) => tie.statement === state.statement).map((tie) => tie.region));
+  }
+
+  // The statements of the chosen region, those about it first; without a region all of them.
+  function shown() {
+    if (!state.region) return rows.filter(allowed).map((row) => [row, null]);
+    return RELATIONS.flatMap((relation) =>
+      rows.filter(allowed).filter((row) => ties.some((tie) => tie.region === state.region
+        && tie.relation === relation && tie.statement === row.dataset.statement))
+        .map((row) => [row, relation]));
+  }
+
+  // --- filters ---
+
+  const boxes = all(".sw-choice input");
+  const find = one(".sw-find input");
+
+  function off(name) {
+    return new Set(boxes.filter((box) => box.name === name && !box.checked).map((box) => box.value));
+  }
+
+  function tieAllowed(tie) {
+    return !off("relation").has(tie.relation) && !off("shape").has(tie.shape);
+  }
+
+  function allowed(row) {
+    if (off("shape").has(row.dataset.shape)) return false;
+    const mine = ties.filter((tie) => tie.statement === row.dataset.statement);
+    if (mine.length ? !mine.some(tieAllowed) : off("relation").size) return false;
+    const words = find.value.trim().toLocaleLowerCase();
+    return !words || row.textContent.toLocaleLowerCase().includes(words);
+  }
+
+  function sift() {
+    const open = new Set(rows.filter(allowed).map((row) => row.dataset.statement));
+    for (const item of all(".sw-track a, .sw-sheet .mark")) {
+      const tie = ties.find(({ statement, region, relation }) => statement === item.dataset.statement
+        && region === item.dataset.region && relation === item.dataset.relation);
+      item.classList.toggle("gone", !tie || !tieAllowed(tie) || !open.has(tie.statement));
+    }
+    const regions = new Set(ties.filter((tie) => tieAllowed(tie) && open.has(tie.statement))
+      .map((tie) => tie.region));
+    for (const item of all(".sw-sheet [data-region]:not(.mark), .sw-strip-row")) {
+      item.classList.toggle("gone", !regions.has(item.dataset.region));
+    }
+    if (!open.has(state.statement)) state.statement = null;
+    if (!regions.has(state.region)) state.region = null;
+    paint();
+  }
+
+  // --- how it is shown ---
+
+  function paint() {
+    const regions = lit();
+    paintList();
+    paintText(regions);
+    paintStrip();
+    paintMap(regions);
+    paintCard();
+  }
+
+  function paintList() {
+    const items = shown();
+    const parts = [];
+    let group = null;
+    for (const [row, relation] of items) {
+      if (relation && relation !== group) {
+        parts.push(made("li", "sw-group " + relation, said(`${relation}_place`, { place: label() })));
+      }
+      group = relation;
+      current(row, row.dataset.statement === state.statement);
+      // A statement may stand in two groups; its second row is a copy without the id.
+      parts.push(parts.includes(row) ? copy(row) : row);
+    }
+    if (!parts.length) parts.push(nothing());
+    list.replaceChildren(...parts);
+    one(".sw-list .sw-aside").hidden = Boolean(state.region);
+  }
+
+  function nothing() {
+    const item = made("li", "sw-group", said("nothing_matches") + " ");
+    item.append(button("sw-plain", said("clear_filters"), said("clear_filters"), unfilter));
+    return item;
+  }
+
+  function unfilter() {
+    boxes.forEach((box) => { box.checked = true; });
+    find.value = "";
+    sift();
+  }
+
+  function paintText(regions) {
+    for (const piece of all("[data-statements]")) {
+      const mine = piece.dataset.statements.split(" ");
+      const named = (piece.dataset.regions || "").split(" ").some((slug) => regions.has(slug));
+      piece.classList.toggle("chosen", state.statement ? mine.includes(state.statement) : named);
+    }
+  }
+
+  function paintStrip() {
+    all(".sw-band").forEach((band) => band.remove());
+    for (const item of all(".sw-track a")) current(item, item.dataset.statement === state.statement);
+    const extent = facts.extents[state.statement];
+    const tracks = one(".sw-rows-strip");
+    if (!extent || !tracks) return;
+    for (const row of all(".sw-strip-row:not(.gone)")) {
+      for (let i = 0; i < extent.length; i += 2) {
+        const band = made("span", "sw-band");
+        band.style.left = `${extent[i]}%`;
+        band.style.width = `${Math.max(extent[i + 1] - extent[i], 0.6)}%`;
+        row.lastElementChild.append(band);
+      }
+    }
+  }
+
+  function paintMap(regions) {
+    for (const item of all(".sw-sheet .place-label")) {
+      const on = regions.has(item.dataset.region);
+      item.classList.toggle("lit", on);
+      item.querySelector(".sw-name")?.remove();
+      if (on) item.prepend(plate(item));
+    }
+    for (const hit of all(".sw-hit")) {
+      hit.setAttribute("aria-pressed", String(hit.dataset.region === state.region));
+    }
+  }
+
+  function paintCard() {
+    const items = shown();
+    const at = items.findIndex(([row]) => row.dataset.statement === state.statement);
+    const row = items[Math.max(at, 0)]?.[0];
+    const idle = !(state.region || state.statement) || !row;
+    card.classList.toggle("idle", idle);
+    card.hidden = false;
+    if (idle) return card.replaceChildren(hint);
+    const parts = copy(row).childNodes;
+    card.replaceChildren(cardHead(items, Math.max(at, 0)), ...parts);
+    card.querySelector(".sw-who").prepend(card.querySelector(":scope > .sw-mark"));
+  }
+
+  function cardHead(items, at) {
+    const head = made("div", "sw-card-head");
+    const title = made("h2", "", state.region ? label() : said("selected"));
+    title.tabIndex = -1;
+    head.append(title, made("p", "", state.region ? facts.regions[state.region].summary : ""));
+    if (state.region && items.length > 1) head.append(pager(items, at));
+    head.append(button("sw-close", "×", said("close"), clear));
+    return head;
+  }
+
+  function pager(items, at) {
+    const box = made("span", "sw-pager");
+    const step = (by) => () => {
+      const [row] = items[(at + by + items.length) % items.length];
+      select({ statement: row.dataset.statement });
+      card.querySelectorAll(".sw-pager button")[by < 0 ? 0 : 1].focus({ preventScroll: true });
+    };
+    box.append(button("", "‹", said("previous"), step(-1)),
+      made("span", "", said("of", { i: at + 1, n: items.length })),
+      button("", "›", said("next"), step(1)));
+    return box;
+  }
+
+  // --- where to look ---
+
+  // Boxes that scroll are scrolled; the page itself stays where the reader put it.
+  function reveal() {
+    const row = rows.find((item) => item.dataset.statement === state.statement);
+    if (row) scrollIn(list, row);
+    else list.scrollTop = 0;
+    const piece = one(".sw-text .chosen");
+    if (piece) scrollIn(text, piece);
+  }
+
+  function scrollIn(box, item) {
+    const [outer, inner] = [box.getBoundingClientRect(), item.getBoundingClientRect()];
+    if (inner.top < outer.top + 8 || inner.bottom > outer.bottom - 8) {
+      box.scrollTop += inner.top - outer.top - Math.min(48, outer.height / 4);
+    }
+  }
+
+  function read(statement) {
+    select({ statement });
+    const piece = one(".sw-text .chosen");
+    piece?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    piece?.closest("p").setAttribute("tabindex", "-1");
+    piece?.closest("p").focus({ preventScroll: true });
+  }
+
+  // --- small parts ---
+
+  function made(tag, name, words = "") {
+    const item = document.createElement(tag);
+    if (name) item.className = name;
+    item.textContent = words;
+    return item;
+  }
+
+  function button(name, words, title, act) {
+    const item = made("button", name, words);
+    item.type = "button";
+    item.title = title;
+    item.setAttribute("aria-label", title);
+    item.addEventListener("click", act);
+    return item;
+  }
+
+  function copy(row) {
+    const twin = row.cloneNode(true);
+    twin.removeAttribute("id");
+    return twin;
+  }
+
+  function current(item, on) {
+    if (on) item.setAttribute("aria-current", "true");
+    else item.removeAttribute("aria-current");
+  }
+
+  function said(phrase, values = {}) {
+    return facts.words[phrase].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  function label() {
+    return facts.regions[state.region].label;
+  }
+
+  // A name reversed: paper on ink.
+  function plate(item) {
+    const box = item.getBBox();
+    const back = document.createElementNS(SVG, "rect");
+    back.setAttribute("class", "sw-name");
+    Object.entries({ x: box.x - 5, y: box.y - 1, width: box.width + 10, height: box.height + 2, rx: 3 })
+      .forEach(([name, value]) => back.setAttribute(name, value));
+    return back;
+  }
+
+  // --- what a person does ---
+
+  function clicked(event) {
+    if (String(document.getSelection()) && !event.detail) return;
+    const link = event.target.closest("a");
+    if (link?.matches(".sw-read")) {
+      event.preventDefault();
+      return read(link.getAttribute("href").replace("#sw-words-", ""));
+    }
+    const item = event.target.closest("[data-statements], [data-statement], [data-region]");
+    if (!item || !root.contains(item)) return;
+    if (link) event.preventDefault();
+    choose(item.dataset, item.closest(".sw-sheet, .sw-list"));
+  }
+
+  function choose({ statements, statement, region }, within) {
+    const chosen = statements ? statements.split(" ")[0] : statement || null;
+    // In a region's own list the region stays chosen; anywhere else the statement alone is.
+    const keeps = within?.matches(".sw-list") ? state.region : null;
+    const place = within?.matches(".sw-sheet") ? region : keeps;
+    if (!chosen && !place) return select({ region, statement: null });
+    select({ statement: chosen, region: place || null });
+  }
+
+  function keyed(event) {
+    if (event.key === "Escape" && (state.region || state.statement)) {
+      event.stopPropagation();
+      clear();
+    }
+    const hit = event.target.closest(".sw-hit");
+    if (hit && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      select({ region: hit.dataset.region, statement: null });
+    }
+    if (event.target.closest(".sw-strip") && /^Arrow(Left|Right|Up|Down)$/.test(event.key)) rove(event);
+  }
+
+  // The strip is one stop for the Tab key; arrows go from mark to mark.
+  function rove(event) {
+    const marks = all(".sw-track a:not(.gone)");
+    const by = /Right|Down/.test(event.key) ? 1 : -1;
+    const next = marks[(marks.indexOf(event.target.closest("a")) + by + marks.length) % marks.length];
+    event.preventDefault();
+    all(".sw-track a").forEach((item) => { item.tabIndex = item === next ? 0 : -1; });
+    next?.focus();
+  }
+
+  function listen(target, name, act, options) {
+    target.addEventListener(name, act, options);
+    tidy.push(() => target.removeEventListener(name, act, options));
+  }
+
+  listen(root, "click", clicked);
+  listen(root, "keydown", keyed);
+  boxes.forEach((box) => { box.hidden = false; listen(box, "change", sift); });
+  one(".sw-find").hidden = false;
+  listen(find, "input", sift);
+  all(".sw-track a").forEach((item, at) => { item.tabIndex = at ? -1 : 0; });
+  all(".sw-sheet svg").forEach((sheet) => tidy.push(chart(sheet, facts)));
+  one(".sw-map").append(tools(all(".sw-sheet svg"), facts.words, button, made));
+  const resized = new ResizeObserver(() => { all(".sw-sheet svg").forEach((sheet) => sheet.fit()); paintMap(lit()); });
+  resized.observe(one(".sw-map"));
+  tidy.push(() => resized.disconnect());
+  select({});
+  return { state, close: () => tidy.forEach((undo) => undo()) };
+}
+
+function deepFocus(root) {
+  return root.getRootNode().activeElement;
+}
+
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

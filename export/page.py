@@ -1,0 +1,191 @@
+"""Layers and readings -> the explorer: map, list, strip and report that share one selection."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from export.markup import node
+from export.page_list import fill, statements
+from export.page_marks import mark, symbols
+from export.page_strip import strip
+from export.page_text import report
+from export.page_ties import RELATIONS, SIDES, Tie, by_region, ties
+from export.page_words import page_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+    from export.page_marks import Fill
+    from geo import Reading, Relation
+    from layers import Layer, Shape
+    from layers.words import Words
+
+# The phrases that the page's script sets; all others stand in the page already.
+_SCRIPTED = (
+    "about_place",
+    "left_out_place",
+    "taken_over_place",
+    "selected",
+    "nothing_selected",
+    "previous",
+    "next",
+    "of",
+    "close",
+    "zoom_in",
+    "zoom_out",
+    "whole_map",
+    "map_keys",
+    "nothing_matches",
+    "clear_filters",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Explorer:
+    """A report to explore, ready for a page.
+
+    Attributes:
+        tree: the whole of it as HTML, readable without a script.
+        facts: what the script needs beside the HTML, as JSON would hold it.
+    """
+
+    tree: Element
+    facts: Mapping[str, object]
+
+
+def explorer(layer: Layer, reading: Reading, maps: Mapping[str, Element]) -> Explorer:
+    """Return the explorer of a report.
+
+    Args:
+        layer: what its map says.
+        reading: what was read, for the report and the places in it.
+        maps: the map drawn for each width that a page can have, by a name for the width.
+    """
+    say, found = page_words(layer.language), ties(layer, reading)
+    language = reading.report.language if reading.report.language != "und" else None
+    tied = _by_statement(found)
+    parts = [
+        _map(layer, maps),
+        _key(found, layer, say),
+        _card(say),
+        _part("list", say, statements(layer.cards, tied, say, language=language)),
+        _part("strip", say, strip(found, say, length=len(reading.report.text))),
+        _part("report", say, report(reading, found)),
+    ]
+    drawn = symbols(_drawn(layer, tied))
+    tree = node("section", drawn, node("div", *parts, class_="sw-grid"), class_="sw")
+    tree.set("lang", layer.language)
+    return Explorer(tree, _facts(reading, found, say))
+
+
+def _by_statement(found: tuple[Tie, ...]) -> dict[str, list[Tie]]:
+    tied: dict[str, list[Tie]] = {}
+    for tie in found:
+        tied.setdefault(tie.statement, []).append(tie)
+    return tied
+
+
+def _map(layer: Layer, maps: Mapping[str, Element]) -> Element:
+    drawn = [node("div", tree, class_=f"sw-sheet {name}") for name, tree in maps.items()]
+    words = node("figcaption", layer.alt, class_="sw-unseen")
+    return node("figure", *drawn, words, class_="sw-map")
+
+
+def _part(name: str, say: Words, body: Element) -> Element:
+    """Return a part of the page under its heading."""
+    aside = node("span", say.say("in_order"), class_="sw-aside") if name == "list" else None
+    heading = node("h2", say.say(f"{name}_title"), id=f"sw-{name}-title")
+    return node(
+        "section",
+        node("div", heading, aside, class_="sw-head"),
+        body,
+        class_=f"sw-{name}",
+        aria_labelledby=f"sw-{name}-title",
+    )
+
+
+def _key(found: tuple[Tie, ...], layer: Layer, say: Words) -> Element:
+    """Return the legend, whose entries are the filters as well."""
+    counts = Counter(tie.relation for tie in found)
+    relations = [
+        _choice("relation", relation, mark("square", relation), say, count=counts[relation])
+        for relation in RELATIONS
+    ]
+    shapes = {card.shape for card in layer.cards}
+    sides = [
+        _choice("shape", shape, mark(shape, "plain"), say) for shape in SIDES if shape in shapes
+    ]
+    return node(
+        "div",
+        node("div", *relations, role="group", aria_label=say.say("filter_relation")),
+        node("div", *sides, role="group", aria_label=say.say("filter_side")),
+        _search(say),
+        class_="sw-key",
+    )
+
+
+def _choice(
+    kind: str, value: Relation | Shape, drawn: Element, say: Words, *, count: int | None = None
+) -> Element:
+    named = SIDES.get(cast("Shape", value), value)
+    title = say.say(f"{value}_means") if kind == "relation" else None
+    box = node("input", type="checkbox", name=kind, value=value, checked="", hidden="")
+    number = node("span", str(count), class_="sw-count") if count is not None else None
+    word = node("span", _capital(say.say(named)))
+    return node("label", box, drawn, word, number, class_=f"sw-choice {value}", title=title)
+
+
+def _search(say: Words) -> Element:
+    words = node("span", say.say("find"), class_="sw-unseen")
+    field = node("input", type="search", placeholder=say.say("find_hint"), maxlength="200")
+    return node("label", words, field, class_="sw-find", hidden="")
+
+
+def _card(say: Words) -> Element:
+    hint = node("p", say.say("nothing_selected"), class_="sw-hint")
+    return node("section", hint, class_="sw-card", aria_label=say.say("selected"), hidden="")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape, Fill]]:
+    """Name every symbol that the page shows."""
+    yield from (("square", relation) for relation in RELATIONS)
+    for card in layer.cards:
+        found = tied.get(card.statement, [])
+        yield card.shape, "plain"
+        yield card.shape, fill(found)
+        yield from ((card.shape, tie.relation) for tie in found)
+
+
+def _facts(reading: Reading, found: tuple[Tie, ...], say: Words) -> dict[str, object]:
+    length = max(len(reading.report.text), 1)
+    return {
+        "words": {phrase: say.say(phrase) for phrase in _SCRIPTED},
+        "regions": {
+            slug: {"label": row[0].label, "summary": _summary(row, say)}
+            for slug, row in by_region(found).items()
+        },
+        "extents": {
+            located.statement.id: [
+                round(100 * place / length, 1)
+                for span in (located.statement.span, *located.statement.silences)
+                for place in (span.start, span.end)
+            ]
+            for located in reading.statements
+        },
+    }
+
+
+def _summary(row: list[Tie], say: Words) -> str:
+    counts = Counter(tie.relation for tie in row)
+    return ", ".join(
+        say.say(f"summary_{relation}", n=counts[relation])
+        for relation in RELATIONS
+        if counts[relation]
+    )

@@ -1,0 +1,111 @@
+"""The statements in words: all that the map shows, for readers, screen readers and printers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from export.markup import node
+from export.page_marks import mark
+from export.page_ties import RELATIONS, SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from xml.etree.ElementTree import Element
+
+    from export.page_marks import Fill
+    from export.page_ties import Tie
+    from geo import Relation
+    from layers import Card
+    from layers.words import Words
+
+# What leads the line of places, by relation; "left out" is a verb here, the speaker's silence.
+_LEADS: Mapping[Relation, str] = {
+    "about": "about",
+    "left_out": "leaves_out",
+    "taken_over": "taken_over",
+}
+
+
+def statements(
+    cards: Sequence[Card], tied: Mapping[str, Sequence[Tie]], say: Words, *, language: str | None
+) -> Element:
+    """Return the list of statements, in the order of the text.
+
+    Args:
+        cards: the statements.
+        tied: the ties of each statement, by its id.
+        say: the page's words.
+        language: the report's, for the quotations; None if it is not known.
+    """
+    rows = [_row(card, tied.get(card.statement, ()), say, language) for card in cards]
+    return node("ol", *rows, class_="sw-rows")
+
+
+def fill(found: Sequence[Tie]) -> Fill:
+    """Return how a statement's mark is filled in a list: by the closest tie that it has."""
+    relations = {tie.relation for tie in found}
+    order: tuple[Relation, ...] = ("about", "taken_over", "left_out")
+    return next((relation for relation in order if relation in relations), "plain")
+
+
+def _row(card: Card, found: Sequence[Tie], say: Words, language: str | None) -> Element:
+    side = say.say(SIDES[card.shape])
+    return node(
+        "li",
+        mark(card.shape, fill(found), side),
+        node(
+            "div",
+            _who(card, say),
+            _words(card, say, language),
+            _places(card, found, say),
+            _facts(card, say, side),
+            *[node("p", f"? {doubt}", class_="sw-doubt") for doubt in card.doubts],
+            node(
+                "a",
+                say.say("read_in_report"),
+                class_="sw-read",
+                href=f"#sw-words-{card.statement}",
+            ),
+        ),
+        id=f"sw-{card.statement}",
+        data_statement=card.statement,
+        data_shape=card.shape,
+    )
+
+
+def _who(card: Card, say: Words) -> Element:
+    named = node(
+        "a", card.speaker, class_="sw-pick", dir="auto", href=f"#sw-words-{card.statement}"
+    )
+    withheld = f", {say.say('not_named')}" if card.anonymous else ""
+    role = node("span", card.role, dir="auto") if card.role else None
+    return node("p", named, ", " if role is not None else None, role, withheld, class_="sw-who")
+
+
+def _words(card: Card, say: Words, language: str | None) -> Element:
+    if not card.quoted:
+        return node("p", card.words, class_="sw-words", dir="auto", lang=language)
+    quoted = f"{say.say('quote_open')}{card.words}{say.say('quote_close')}"
+    return node("blockquote", quoted, class_="sw-words", dir="auto", lang=language)
+
+
+def _places(card: Card, found: Sequence[Tie], say: Words) -> Element:
+    parts: list[Element | str] = []
+    for relation in RELATIONS:
+        names = ", ".join(tie.label for tie in found if tie.relation == relation)
+        if names:
+            lead = node("b", say.say(_LEADS[relation]), class_=relation)
+            parts += [" · " if parts else "", lead, f" {names}"]
+    if card.taken_from:
+        parts.append(" · " + say.say("from_speaker", speaker=card.taken_from))
+    return node("p", *(parts or [say.say("no_place")]), class_="sw-places")
+
+
+def _facts(card: Card, say: Words, side: str) -> Element:
+    rows = [(say.say("side"), side)]
+    if card.act:
+        rows.append((say.say("act"), card.act))
+    if card.said_on:
+        rows.append((say.say("said_on"), say.date(card.said_on)))
+    cells = [cell for name, value in rows for cell in (node("dt", name), node("dd", value))]
+    return node("dl", *cells, class_="sw-facts")

@@ -1,0 +1,117 @@
+"""The report with its words marked: who said them, and what ties them to a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from export.markup import add, node
+from reporting import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from xml.etree.ElementTree import Element
+
+    from export.page_ties import Tie
+    from geo import Reading
+
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A stretch that belongs to a statement, with its tie where the stretch names a place."""
+
+    span: Span
+    statement: str
+    tie: Tie | None = None
+
+
+def report(reading: Reading, found: Sequence[Tie]) -> Element:
+    """Return the report as paragraphs, every character of it in its place.
+
+    Words of a statement stand in ``span.said``, words that tie it to a place in ``a.tie``; both
+    carry the ids in ``data-statements``, the innermost statement first.
+
+    Args:
+        reading: the report as it has been read.
+        found: its ties, in the order of its statements.
+    """
+    text, claims = reading.report.text, _claims(reading, found)
+    body = node("div", class_="sw-text", lang=_language(reading), dir="auto")
+    pieces = _pieces(claims, _lines(text))
+    piece, started = next(pieces, None), set[str]()
+    for number, line in enumerate(_lines(text), 1):
+        paragraph = node("p", dir="auto", data_number=str(number))
+        while piece and piece[0] < line.end:
+            start, end, holding = piece
+            if start >= line.start:
+                add(paragraph, _anchors(holding, started))
+                add(paragraph, [_stretch(text[start:end], holding)])
+            piece = next(pieces, None)
+        body.append(paragraph)
+    return body
+
+
+def _lines(text: str) -> Iterator[Span]:
+    return (Span(*line.span()) for line in _PARAGRAPH.finditer(text) if not line[0].isspace())
+
+
+def _language(reading: Reading) -> str | None:
+    return reading.report.language if reading.report.language != "und" else None
+
+
+def _claims(reading: Reading, found: Sequence[Tie]) -> list[_Claim]:
+    said = [
+        _Claim(fragment, located.statement.id)
+        for located in reading.statements
+        for fragment in (*located.statement.fragments, *located.statement.silences)
+    ]
+    tied = [_Claim(tie.span, tie.statement, tie) for tie in found]
+    return sorted([*said, *tied], key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def _pieces(claims: list[_Claim], lines: Iterable[Span]) -> Iterator[tuple[int, int, list[_Claim]]]:
+    """Cut the text wherever a line or a claim begins or ends; give each piece its claims.
+
+    One walk over claims sorted by their start, so time grows with the text and not its square.
+    """
+    spans = [*lines, *(claim.span for claim in claims)]
+    cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
+    holding: list[_Claim] = []
+    coming = iter([*claims, None])
+    claim = next(coming)
+    for left, right in pairwise(cuts):
+        holding = [held for held in holding if held.span.end > left]
+        while claim and claim.span.start <= left:
+            holding.append(claim)
+            claim = next(coming)
+        yield left, right, holding
+
+
+def _anchors(holding: list[_Claim], started: set[str]) -> list[Element]:
+    """Return the targets for links to statements whose first words stand here."""
+    new = sorted({claim.statement for claim in holding} - started)
+    started.update(new)
+    return [node("span", id=f"sw-words-{statement}") for statement in new]
+
+
+def _stretch(words: str, holding: list[_Claim]) -> Element | str:
+    if not holding:
+        return words
+    inner = sorted(holding, key=lambda claim: claim.span.end - claim.span.start)
+    tie = next((claim.tie for claim in inner if claim.tie), None)
+    statements = " ".join(dict.fromkeys(claim.statement for claim in inner))
+    if tie is None:
+        return node("span", words, class_="said", data_statements=statements)
+    regions = " ".join(dict.fromkeys(claim.tie.region for claim in inner if claim.tie))
+    return node(
+        "a",
+        words,
+        class_=f"tie {tie.relation}",
+        href=f"#sw-{tie.statement}",
+        data_statements=statements,
+        data_regions=regions,
+    )
