@@ -1,7 +1,9 @@
 """Text -> statements: who said what, when, and with which words. Knows no maps."""
 
+from reporting.reading import decoded, read_file, read_text
 from reporting.report import Report, ReportError, Span
 from reporting.statement import Act, Found, Kind, OpenQuestion, Side, Speaker, Statement
+from reporting.statements import find_statements
 
 __all__ = [
     "Act",
@@ -14,4 +16,8 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
+    "decoded",
+    "find_statements",
+    "read_file",
+    "read_text",
 ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Which marks close which; a mark stands in more than one row where countries differ.
 # Source: Unicode Standard, chapter 6.2, "Language-Based Usage of Quotation Marks".
 CLOSING = {
-    "“": '”"“',
+    "“": '”"',
     "„": '“”"',
     "”": "”",
     "«": "»",

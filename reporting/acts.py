@@ -1,0 +1,44 @@
+"""What kind of act a statement is: told by its verb or noun of saying, and by negation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from reporting.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from reporting.finding import Finding
+    from reporting.statement import Act
+
+_BY_RULE: dict[str, Act] = {"silence": "refusal", "refusal": "refusal", "according_to": "claim"}
+
+
+def act_of(finding: Finding, words: str) -> Act:
+    """Return what kind of act a finding is.
+
+    Args:
+        finding: the cue with its construction.
+        words: the content; a question asked is a question whatever the verb.
+    """
+    if finding.rule in _BY_RULE:
+        return _BY_RULE[finding.rule]
+    verb = finding.cue.lemma_.lower()
+    known = cast("Act", lexicon().acts.get(verb, "other"))
+    if verb == "call":
+        return "demand" if finding.rule in ("called_for", "infinitive") else "assessment"
+    if verb in ("tell", "ask", "say", "warn") and finding.rule == "infinitive":
+        return "demand"
+    if known in ("claim", "other") and _speaks_of_plans(finding):
+        return "proposal"
+    negated = any(child.dep_ == "neg" for child in finding.cue.children)
+    if negated and known == "claim":
+        return "refusal"
+    if known in ("claim", "other") and words.rstrip("”\"'’ ").endswith("?"):
+        return "question"
+    return known
+
+
+def _speaks_of_plans(finding: Finding) -> bool:
+    """Tell whether a proposal or the like speaks: what it says, it proposes."""
+    head = finding.speaker
+    return head is not None and lexicon().acts.get(head.lemma_.lower()) == "proposal"

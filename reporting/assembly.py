@@ -1,0 +1,161 @@
+"""Paragraph by paragraph: findings put together, so that one statement stays one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporting.direct import lead_in, quoted
+from reporting.finding import Finding, Passage, joined
+from reporting.indirect import reported
+from reporting.nesting import going_on, nested
+from reporting.parsing import paragraphs
+from reporting.quotes import Quote, find_quotes
+from reporting.report import Span
+from reporting.silence import silences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# What a quotation without a cue may go on from; the other constructions are too unsure.
+_GOES_ON = (
+    "quote_then_cue",
+    "cue_then_quote",
+    "clause",
+    "clause_before",
+    "parenthetical",
+    "according_to",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules find in a text.
+
+    Attributes:
+        findings: in the order of the paragraphs, and of their cues within each.
+        quotes: the outermost quotations.
+        spare: quotations of their own that nothing attributes.
+    """
+
+    findings: tuple[Finding, ...]
+    quotes: tuple[Quote, ...]
+    spare: tuple[Quote, ...]
+
+
+def read_findings(text: str) -> Reading:
+    """Return what is said in a text, by all rules together."""
+    found: list[Finding] = []
+    spare: list[Quote] = []
+    carried: int | None = None
+    quotes = tuple(quote for quote in find_quotes(text) if not quote.depth)
+    for passage in _passages(text, quotes):
+        own, left = _paragraph(passage)
+        first = len(found)
+        own, left = _joined(passage, own, left)
+        if carried is None:
+            spare.extend(left)
+        else:
+            found[carried] = found[carried].with_fragments(quote.span for quote in left)
+        found.extend(nested([*own, *going_on(passage, own)]))
+        carried = _carried(passage, found, first, carried)
+    return Reading(tuple(f for f in found if f.fragments and f.speaker), quotes, tuple(spare))
+
+
+def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
+    """Return what is said in a paragraph, and the quotations that no verb attributes."""
+    pairs = list(quoted(passage))
+    found = [finding for _, finding in pairs if finding is not None]
+    used = frozenset(finding.cue.i for finding in found)
+    taken = [span for finding in found for span in finding.fragments]
+    silent = list(silences(passage))
+    used |= {finding.cue.i for finding in silent}
+    found.extend(silent)
+    for finding in reported(passage, used):
+        clear = _clear(passage, finding, taken)
+        if clear is not None:
+            found.append(clear)
+    found.sort(key=lambda finding: finding.cue.i)
+    return found, [quote for quote, finding in pairs if finding is None]
+
+
+def _clear(passage: Passage, finding: Finding, taken: Sequence[Span]) -> Finding | None:
+    """Return reported speech without what another verb attributes, and with whole quotations."""
+    spans = [part for span in finding.fragments for part in _without(span, taken)]
+    if not spans:
+        return None
+    quotes = [q.span for q in passage.quotes if any(s.overlaps(q.span) for s in spans)]
+    whole = [q for q in quotes if not any(q.overlaps(other) for other in taken)]
+    return replace(finding, fragments=joined([*spans, *whole]))
+
+
+def _without(span: Span, taken: Sequence[Span]) -> list[Span]:
+    """Return what is left of a stretch: the part before or after the quotations in it."""
+    inner = [other for other in taken if span.overlaps(other)]
+    if not inner:
+        return [span]
+    before = Span(span.start, inner[0].start - 1)
+    after = Span(inner[-1].end + 1, span.end)
+    longest = max(before, after, key=lambda part: part.end - part.start)
+    return [longest] if longest.end > longest.start else []
+
+
+def _joined(
+    passage: Passage, found: Sequence[Finding], left: Sequence[Quote]
+) -> tuple[list[Finding], list[Quote]]:
+    """Give each quotation without a verb to the last statement before it in its paragraph."""
+    grown = list(found)
+    spare = []
+    for quote in left:
+        index = _goes_to(grown, passage, quote)
+        if index is not None:
+            grown[index] = grown[index].with_fragments([quote.span])
+        elif not _said(grown, quote):
+            spare.append(quote)
+    return grown, spare
+
+
+def _said(found: Sequence[Finding], quote: Quote) -> bool:
+    return any(span.overlaps(quote.span) for f in found for span in f.fragments)
+
+
+def _goes_to(found: Sequence[Finding], passage: Passage, quote: Quote) -> int | None:
+    """Return which finding a quotation without a verb goes on from, None if none or it is said."""
+    if _said(found, quote):
+        return None
+    before = [
+        index
+        for index, finding in enumerate(found)
+        if finding.rule in _GOES_ON and passage.start_of(finding.cue) < quote.outer.start
+    ]
+    return before[-1] if before else None
+
+
+def _carried(passage: Passage, found: list[Finding], first: int, carried: int | None) -> int | None:
+    """Return which finding the next paragraph may go on from; a lead-in is added for it."""
+    last = passage.quotes[-1] if passage.quotes else None
+    if last is not None and last.carried:
+        candidates = [*([] if carried is None else [carried]), *range(first, len(found))]
+        holds = [n for n in candidates if any(s.overlaps(last.span) for s in found[n].fragments)]
+        return holds[-1] if holds else None
+    lead = lead_in(passage)
+    if lead is None:
+        return None
+    known = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
+    if known:
+        return known[-1]
+    found.append(lead)
+    return len(found) - 1
+
+
+def _passages(text: str, quotes: Sequence[Quote]) -> Iterator[Passage]:
+    """Yield the parsed paragraphs of a text, each with its outermost quotations."""
+    at = 0
+    for paragraph in paragraphs(text):
+        end = paragraph.start + len(paragraph.doc.text)
+        while at < len(quotes) and quotes[at].outer.end <= paragraph.start:
+            at += 1
+        stop = at
+        while stop < len(quotes) and quotes[stop].outer.start < end:
+            stop += 1
+        yield Passage(text, paragraph, tuple(quotes[at:stop]))

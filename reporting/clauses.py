@@ -1,0 +1,159 @@
+"""What stands around a verb of saying: its subject, its helpers, its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporting.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporting.parsing import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
+_BORROWS = ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp")
+_RELATIVE = ("who", "which", "that")
+_OPEN_ENDS = ("relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis", "prep", "conj")
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a word is used as a verb."""
+    return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the words that hang on a word in one of these ways, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does what the verb says, borrowed from the verb above where it has no own.
+
+    A passive verb has its agent ("by …"); a relative pronoun is returned as it stands.
+    """
+    seen = verb
+    # Chains of borrowing are short; a parse of noise must not send this in circles.
+    for _ in range(6):
+        own = _own_subject(seen)
+        if own is not None:
+            return own
+        above = _lender(seen)
+        if above is None:
+            return None
+        if not is_verb(above) and above.pos_ != "AUX":
+            return above
+        seen = above
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for; any other word as it is."""
+    if token.lower_ not in _RELATIVE or token.head.dep_ != "relcl":
+        return token
+    return token.head.head
+
+
+def _own_subject(verb: Token) -> Token | None:
+    agents = [word for by in children(verb, "agent") for word in children(by, "pobj")]
+    if agents:
+        return agents[0]
+    found = [word for word in children(verb, *SUBJECTS) if word.tag_ != "EX"]
+    passive = bool(children(verb, "auxpass")) and any(w.dep_ == "nsubjpass" for w in found)
+    if passive and verb.lemma_ in lexicon().listener:
+        return None
+    if found:
+        return found[0] if found[0].dep_ != "csubj" else None
+    return None
+
+
+def _lender(verb: Token) -> Token | None:
+    """Return the word whose subject a subjectless verb shares, or the noun it describes."""
+    head = verb.head
+    if head is verb or children(verb, "auxpass"):
+        return None
+    if verb.dep_ in ("acl", "relcl"):
+        return head
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head
+    return head if verb.dep_ in _BORROWS else None
+
+
+def block(verb: Token) -> tuple[Token, Token]:
+    """Return the first and last word of the attribution around a verb.
+
+    That is the verb with its helpers, its subject, its listener and the phrases that say where
+    and when, as far as they stand together.
+    """
+    own = {verb.i}
+    doc = verb.doc
+    clause = content_clauses(verb)
+    first_content = min((c.left_edge.i for c in clause if c.i > verb.i), default=len(doc))
+    for child in verb.children:
+        if _belongs(child, verb) and child.left_edge.i < first_content:
+            own.update(word.i for word in child.subtree)
+    return doc[_reach(verb, own, -1)], doc[_reach(verb, own, 1)]
+
+
+def _belongs(child: Token, verb: Token) -> bool:
+    if child.dep_ in _HELPERS or child.dep_ in ("nsubj", "nsubjpass", "agent", "dative"):
+        return True
+    if child.dep_ == "dobj":
+        return verb.lemma_ in lexicon().listener or child.i > verb.i
+    if child.dep_ in ("prep", "advcl", "cc", "mark", "oprd", "acomp"):
+        return True
+    return False
+
+
+def _reach(verb: Token, own: set[int], step: int) -> int:
+    """Return how far the words of the attribution reach without a gap, commas aside."""
+    doc, at, last = verb.doc, verb.i, verb.i
+    while 0 <= at + step < len(doc) and (at + step in own or doc[at + step].lower_ == ","):
+        at += step
+        if at in own:
+            last = at
+    return last
+
+
+def content_clauses(verb: Token) -> list[Token]:
+    """Return the heads of the clauses that a verb of saying governs."""
+    return [
+        child
+        for child in verb.children
+        if (child.dep_ == "ccomp" and _is_clause(child))
+        or (child.dep_ in ("dobj", "advcl", "dep") and children(child, "mark") and _that(child))
+    ]
+
+
+def _that(clause: Token) -> bool:
+    """Tell whether "that" opens a clause which the parser took for a noun or a side clause."""
+    return any(child.lower_ == "that" for child in children(clause, "mark"))
+
+
+def _is_clause(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX") or bool(children(word, *SUBJECTS, "mark", "cop"))
+
+
+def noun_phrase(noun: Token) -> tuple[Token, Token]:
+    """Return the first and last word of a noun phrase, without what only explains it.
+
+    Relative clauses and appositions behind a comma are left out.
+    """
+    last = noun
+    for child in noun.rights:
+        if _explains(child, noun):
+            break
+        last = child.right_edge
+    return noun.left_edge, last
+
+
+def _explains(child: Token, noun: Token) -> bool:
+    if child.dep_ in ("relcl", "acl", "parataxis", "advcl") or child.lower_ in (",", "(", "-", "—"):
+        return True
+    return child.dep_ == "appos" and child.left_edge.i > noun.i + 1
+
+
+def sentence_words(token: Token) -> Iterator[Token]:
+    """Yield the words of the sentence that a word stands in."""
+    yield from token.sent

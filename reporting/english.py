@@ -1,0 +1,129 @@
+"""English: from a report to its statements, by the parts of this package."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporting.acts import act_of
+from reporting.assembly import Reading, read_findings
+from reporting.dates import day_said
+from reporting.finding import Finding, Key, covered, stripped
+from reporting.lexicon import lexicon
+from reporting.parsing import paragraphs
+from reporting.report import Span
+from reporting.speakers import Resolved, resolve
+from reporting.statement import Found, Kind, OpenQuestion, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reporting.report import Report
+
+
+def find_english(report: Report) -> Found:
+    """Return the statements of an English report, and what stays open."""
+    reading = read_findings(report.text)
+    resolved = resolve(reading.findings, paragraphs(report.text))
+    drafts = [
+        _statement(report, reading, finding, speaker)
+        for finding, speaker in zip(reading.findings, resolved, strict=True)
+    ]
+    order = sorted(_attached(reading, drafts), key=lambda s: (s.span.start, -s.span.end))
+    names = {statement.id: f"s{number}" for number, statement in enumerate(order, 1)}
+    questions = sorted(_questions(reading, drafts, resolved, names), key=lambda q: q.span.start)
+    return Found(tuple(_renamed(statement, names) for statement in order), tuple(questions))
+
+
+def _statement(report: Report, reading: Reading, finding: Finding, resolved: Resolved) -> Statement:
+    """Return a finding as a statement, with its key as a provisional id."""
+    words = lexicon()
+    fragments = stripped(report.text, finding.fragments)
+    span = Span(fragments[0].start, fragments[-1].end)
+    reason = words.reasons.get(finding.rule)
+    certainty = words.certainty.get(finding.rule, 0.5) * (0.7 if resolved.reasons else 1)
+    cue = finding.passage.span(finding.cue, finding.cue)
+    return Statement(
+        id=str(finding.key),
+        span=span,
+        fragments=fragments,
+        speaker=resolved.speaker,
+        kind=_kind(reading, finding),
+        act=act_of(finding, span.words(report.text)),
+        cue=None if finding.rule == "goes_on" else cue,
+        said_on=day_said(_attribution(finding), report.published),
+        certainty=round(certainty, 2),
+        reasons=(*((reason,) if reason else ()), *resolved.reasons),
+        inside=_id(finding.inside),
+        continues=_id(finding.continues),
+    )
+
+
+def _id(key: Key | None) -> str | None:
+    return None if key is None else str(key)
+
+
+def _kind(reading: Reading, finding: Finding) -> Kind:
+    """Tell how much of the content stands in quotation marks."""
+    inside, whole = covered(finding.passage.text, finding.fragments, reading.quotes)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == whole else "mixed"
+
+
+def _attribution(finding: Finding) -> str:
+    """Return the words of the cue's sentence that are not content: there the day is named."""
+    words = []
+    for token in finding.cue.sent:
+        at = finding.passage.start_of(token)
+        if not any(span.start <= at < span.end for span in finding.fragments):
+            words.append(token.text_with_ws)
+    return "".join(words)
+
+
+def _attached(reading: Reading, drafts: Sequence[Statement]) -> list[Statement]:
+    """Tie each silence to the latest statement of the one who is silent.
+
+    A silence of somebody who has said nothing before stays a statement of its own.
+    """
+    kept: list[Statement] = []
+    for finding, draft in zip(reading.findings, drafts, strict=True):
+        earlier = [n for n, other in enumerate(kept) if _same_speaker(other, draft)]
+        if finding.rule == "silence" and earlier:
+            spoken = kept[earlier[-1]]
+            kept[earlier[-1]] = replace(spoken, silences=(*spoken.silences, draft.span))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _same_speaker(first: Statement, second: Statement) -> bool:
+    name = second.speaker.name
+    return name is not None and first.speaker.name == name and first.act != "refusal"
+
+
+def _renamed(statement: Statement, names: dict[str, str]) -> Statement:
+    return replace(
+        statement,
+        id=names[statement.id],
+        inside=names.get(statement.inside or ""),
+        continues=names.get(statement.continues or ""),
+    )
+
+
+def _questions(
+    reading: Reading,
+    drafts: Sequence[Statement],
+    resolved: Sequence[Resolved],
+    names: dict[str, str],
+) -> Iterator[OpenQuestion]:
+    """Yield what an editor has to settle: speakers, quotations of nobody, odd marks."""
+    for draft, speaker in zip(drafts, resolved, strict=True):
+        if speaker.candidates:
+            where = draft.speaker.mention or draft.span
+            yield OpenQuestion(where, "Who speaks here?", speaker.candidates, names.get(draft.id))
+    for quote in reading.spare:
+        yield OpenQuestion(quote.span, "Whose words are these? The report names no speaker here.")
+    for quote in reading.quotes:
+        if not quote.closed:
+            yield OpenQuestion(quote.span, "Where does this quotation end? Its mark is not closed.")

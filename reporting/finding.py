@@ -1,0 +1,126 @@
+"""What a rule finds: words, cue and speaker, before they become a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporting.report import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reporting.parsing import Paragraph, Token
+    from reporting.quotes import Quote
+
+Key = tuple[int, int]
+_EDGE = " \t\r\n\u00a0,;:—–"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A parsed paragraph with its quotations and the report's text.
+
+    Attributes:
+        text: the whole report.
+        paragraph: the parse, and where it begins.
+        quotes: the outermost quotations that stand in it, in order.
+    """
+
+    text: str
+    paragraph: Paragraph
+    quotes: tuple[Quote, ...]
+
+    @property
+    def end(self) -> int:
+        """Return where the paragraph ends in the report."""
+        return self.paragraph.start + len(self.paragraph.doc.text)
+
+    def start_of(self, token: Token) -> int:
+        """Return where a word begins in the report."""
+        return self.paragraph.start + token.idx
+
+    def end_of(self, token: Token) -> int:
+        """Return where a word ends in the report."""
+        return self.paragraph.start + token.idx + len(token)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """Return the stretch of the report from one word to another."""
+        return Span(self.start_of(first), self.end_of(last))
+
+    def quote_at(self, token: Token) -> Quote | None:
+        """Return the quotation that a word stands in."""
+        at = self.start_of(token)
+        return next((q for q in self.quotes if q.outer.start <= at < q.outer.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words that a rule ties to a cue and a speaker.
+
+    Attributes:
+        rule: the construction, a key of ``[certainty]`` in the language's data.
+        fragments: the content, in order.
+        cue: the verb or noun of saying.
+        speaker: the head word of who speaks, None if the rule found nobody.
+        passage: the paragraph that the cue stands in.
+        inside: key of the finding that retells this one.
+        continues: key of the finding that this one goes on from.
+    """
+
+    rule: str
+    fragments: tuple[Span, ...]
+    cue: Token
+    speaker: Token | None
+    passage: Passage
+    inside: Key | None = None
+    continues: Key | None = None
+
+    @property
+    def key(self) -> Key:
+        """Return what tells this finding from others: its cue, or its place if it has none."""
+        cue = self.passage.start_of(self.cue)
+        return (-1, self.fragments[0].start) if self.continues else (cue, -1)
+
+    def with_fragments(self, more: Iterable[Span]) -> Finding:
+        """Return the finding with more words, in order, each stretch once."""
+        return replace(self, fragments=joined([*self.fragments, *more]))
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the stretch without the spaces and commas at its edges, None if nothing is left."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return stretches in order, those that overlap or touch made into one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda item: (item.start, item.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def stripped(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return stretches without the spaces and commas at their edges; empty ones are dropped."""
+    found = (trimmed(text, span.start, span.end) for span in spans)
+    return tuple(span for span in found if span is not None)
+
+
+def covered(text: str, spans: Iterable[Span], quotes: Iterable[Quote]) -> tuple[int, int]:
+    """Return how many letters stand within quotations, and how many there are in all."""
+    inside = whole = 0
+    marks = [quote.span for quote in quotes]
+    for span in spans:
+        near = [mark for mark in marks if mark.overlaps(span)]
+        for at in range(span.start, span.end):
+            if text[at].isalnum():
+                whole += 1
+                inside += any(mark.start <= at < mark.end for mark in near)
+    return inside, whole

@@ -1,0 +1,183 @@
+"""Reported speech without quotation marks, construction by construction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporting.clauses import block, children, content_clauses, is_verb, subject
+from reporting.direct import is_full
+from reporting.finding import Finding, Passage, trimmed
+from reporting.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporting.parsing import Token
+    from reporting.report import Span
+
+
+def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
+    """Yield the reported speech of a paragraph.
+
+    Args:
+        passage: the paragraph.
+        used: the words that attribute a quotation already.
+    """
+    for token in passage.paragraph.doc:
+        if token.i in used or _inside_quotation(passage, token):
+            continue
+        if token.lower_ == "according":
+            yield from _according(passage, token)
+        elif is_verb(token):
+            yield from _spoken(passage, token)
+
+
+def _inside_quotation(passage: Passage, token: Token) -> bool:
+    quote = passage.quote_at(token)
+    return quote is not None and is_full(passage.text, quote)
+
+
+def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
+    for rule in (_clause, _infinitive, _naming, _prepositional, _object):
+        found = rule(passage, verb)
+        if found is not None:
+            name, fragments = found
+            if fragments:
+                yield Finding(name, fragments, verb, subject(verb), passage)
+            return
+
+
+Content = tuple[str, tuple["Span", ...]]
+
+
+def _clause(passage: Passage, verb: Token) -> Content | None:
+    if verb.lemma_.lower() not in lexicon().clause:
+        return None
+    clauses = content_clauses(verb)
+    after = [clause for clause in clauses if clause.i > verb.i]
+    if after:
+        first, last = block(verb)
+        clause = after[0]
+        start = clause.left_edge
+        if start.i < first.i:
+            left = _stretch(passage, verb.sent.start, first.i)
+            right = _stretch(passage, last.i + 1, clause.right_edge.i + 1)
+            return "parenthetical", (*left, *right)
+        begin = max(start.i, verb.i + 1)
+        return "clause", _stretch(passage, begin, _tail(verb, after[-1]))
+    if clauses:
+        first, last = block(verb)
+        end = clauses[0].right_edge.i + 1
+        left = _stretch(passage, verb.sent.start, first.i)
+        rest = _stretch(passage, last.i + 1, end)
+        return "clause_before", (*left, *rest)
+    return _aside(passage, verb)
+
+
+def _tail(verb: Token, clause: Token) -> int:
+    """Return where the content ends: adverbials behind the clause belong to it."""
+    end = clause.right_edge.i + 1
+    for child in verb.rights:
+        if child.i >= end and child.dep_ in ("prep", "npadvmod", "advmod", "advcl"):
+            if child.left_edge.i != end:
+                break
+            end = child.right_edge.i + 1
+    return end
+
+
+def _aside(passage: Passage, verb: Token) -> Content | None:
+    """Read "The bridge, officials said, is closed" where the parser hangs the verb below."""
+    if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "relcl") or not children(
+        verb, "nsubj"
+    ):
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+        return None
+    first, last = block(verb)
+    doc = verb.doc
+    before = doc[first.i - 1].text if first.i > verb.sent.start else ""
+    after = doc[last.i + 1].text if last.i + 1 < len(doc) else "."
+    if before not in (",", "—", "–", "-") or after not in (",", "—", "–", "-", "."):
+        return None
+    left = _stretch(passage, verb.sent.start, first.i)
+    right = _stretch(passage, last.i + 1, verb.sent.end)
+    return "parenthetical", (*left, *right)
+
+
+def _infinitive(passage: Passage, verb: Token) -> Content | None:
+    lemma = verb.lemma_.lower()
+    if lemma not in lexicon().infinitive and lemma not in lexicon().gerund:
+        return None
+    for clause in children(verb, "xcomp", "ccomp"):
+        if clause.i > verb.i and _is_infinitive(verb, clause):
+            objects = [c for c in children(verb, "dobj", "dative") if verb.i < c.i < clause.i]
+            start = objects[0].left_edge.i if objects else clause.left_edge.i
+            return "infinitive", _stretch(passage, start, clause.right_edge.i + 1)
+    return None
+
+
+def _is_infinitive(verb: Token, clause: Token) -> bool:
+    gerund = clause.tag_ == "VBG" and verb.lemma_.lower() in lexicon().gerund
+    return gerund or any(child.tag_ == "TO" for child in clause.children)
+
+
+def _naming(passage: Passage, verb: Token) -> Content | None:
+    if verb.lemma_.lower() not in lexicon().naming or verb.dep_ == "acl":
+        return None
+    ends = [c for c in children(verb, "oprd", "ccomp", "xcomp", "attr") if c.i > verb.i]
+    if not ends:
+        return None
+    starts = [c for c in children(verb, "dobj") if verb.i < c.i < ends[-1].i]
+    first = (starts or ends)[0].left_edge.i
+    return "naming", _stretch(passage, max(first, verb.i + 1), ends[-1].right_edge.i + 1)
+
+
+def _prepositional(passage: Passage, verb: Token) -> Content | None:
+    wanted = lexicon().prepositions.get(verb.lemma_.lower(), frozenset())
+    for prep in children(verb, "prep"):
+        if prep.lower_ in wanted and prep.i > verb.i:
+            content = children(prep, "pobj", "pcomp")
+            if content:
+                rule = "called_for" if verb.lemma_ == "call" else "prepositional"
+                end = max(prep.right_edge.i, _infinitive_end(verb)) + 1
+                return rule, _stretch(passage, content[0].left_edge.i, end)
+    return None
+
+
+def _infinitive_end(verb: Token) -> int:
+    ends = [c.right_edge.i for c in children(verb, "xcomp", "advcl") if c.i > verb.i]
+    return max(ends, default=0)
+
+
+def _object(passage: Passage, verb: Token) -> Content | None:
+    if verb.lemma_.lower() not in lexicon().object:
+        return None
+    objects = [c for c in children(verb, "dobj") if c.i > verb.i]
+    if not objects or objects[0].pos_ == "PRON":
+        return None
+    return "object", _stretch(passage, objects[0].left_edge.i, objects[-1].right_edge.i + 1)
+
+
+def _according(passage: Passage, word: Token) -> Iterator[Finding]:
+    """Read "according to": the sentence without the phrase, wherever it stands."""
+    to = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    source = children(to, "pobj") if to is not None and to.lower_ == "to" else []
+    if not source or to is None:
+        return
+    last = source[0].right_edge.i
+    left = _stretch(passage, word.sent.start, word.i)
+    right = _stretch(passage, last + 1, word.sent.end)
+    if left or right:
+        yield Finding("according_to", (*left, *right), word, source[0], passage)
+
+
+def _stretch(passage: Passage, first: int, end: int) -> tuple[Span, ...]:
+    """Return the words from one to before another as a stretch, without edge punctuation."""
+    doc = passage.paragraph.doc
+    if first >= end or first >= len(doc):
+        return ()
+    start, stop = passage.start_of(doc[first]), passage.end_of(doc[min(end, len(doc)) - 1])
+    span = trimmed(passage.text, start, stop)
+    if span is None or not any(c.isalnum() for c in span.words(passage.text)):
+        return ()
+    return (span,)

@@ -1,0 +1,64 @@
+"""Text -> its language, by letters and function words: English, Ukrainian, Russian or unclear."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import data
+
+# A report shows its language in its first few thousand characters; the rest costs only time.
+_LOOKED_AT = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+# With fewer function words than this share, a Latin text is a list or another language.
+_SHARE = 0.12
+
+
+def language_of(text: str) -> str:
+    """Return ``en``, ``uk`` or ``ru``, or ``und`` where the text does not show it.
+
+    Cyrillic texts are told apart by letters that only one alphabet has, then by function
+    words; where both are as frequent as each other, the language is unclear.
+    """
+    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    if not words:
+        return "und"
+    cyrillic = sum("\u0400" <= word[0] <= "\u052f" for word in words)
+    return _cyrillic(words) if cyrillic * 2 > len(words) else _latin(words)
+
+
+def _latin(words: list[str]) -> str:
+    table = _table()["words"]
+    count = Counter(words)
+    english = sum(count[word] for word in table["en"])
+    other = sum(count[word] for word in table["other"])
+    return "en" if english > other and english >= max(1, _SHARE * len(words)) else "und"
+
+
+def _cyrillic(words: list[str]) -> str:
+    table = _table()
+    score = {
+        language: sum(
+            any(letter in word for letter in table["letters"][language]) for word in words
+        )
+        for language in ("uk", "ru")
+    }
+    if score["uk"] == score["ru"]:
+        count = Counter(words)
+        score = {name: sum(count[word] for word in table["words"][name]) for name in ("uk", "ru")}
+    if score["uk"] == score["ru"]:
+        return "und"
+    return "uk" if score["uk"] > score["ru"] else "ru"
+
+
+def publishers() -> frozenset[str]:
+    """Return the names of agencies and papers that sign a report in its last line."""
+    return frozenset(_table()["publishers"]["names"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(data.path("language/detect.toml").read_text("utf-8"))

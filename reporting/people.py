@@ -1,0 +1,159 @@
+"""Who is named in a report, with which role: the cast that later mentions refer to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporting.clauses import children, noun_phrase
+from reporting.sides import country_of, speaker_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reporting.parsing import Paragraph, Token
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|some|several|many|most|other|one|two|three|his|her|their|its|another)\s+",
+    re.IGNORECASE,
+)
+# An apposition of more words is a story, not a role.
+_LONGEST_ROLE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or body that the report names.
+
+    Attributes:
+        name: as the report gives it in full.
+        role: office or description, None if the report gives none.
+        at: where it is named first, in code points of the text.
+        single: one person, whom "he" or "she" can mean.
+        anonymous: the report withholds the name; ``name`` describes the person.
+        body: a government, ministry, document or the like.
+    """
+
+    name: str
+    role: str | None = None
+    at: int = 0
+    single: bool = True
+    anonymous: bool = False
+    body: bool = False
+
+    @property
+    def surname(self) -> str:
+        """Return the last word of the name."""
+        return self.name.split()[-1]
+
+    @property
+    def country(self) -> str | None:
+        """Return the country that name and role point to, ISO 3166."""
+        return country_of(self.role, self.name)
+
+
+def bare(text: str) -> str:
+    """Return a description without its article and its possessive ending."""
+    return _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(text.split())))
+
+
+def cast(paragraphs: Iterable[Paragraph]) -> tuple[Person, ...]:
+    """Return the people whom a report names in full, in order, each once with the first role."""
+    found: dict[str, Person] = {}
+    for paragraph in paragraphs:
+        for word in paragraph.doc:
+            if not _ends_full_name(word):
+                continue
+            person = described(paragraph, word)
+            if person is None or " " not in person.name:
+                continue
+            known = found.get(person.name)
+            if known is None or (known.role is None and person.role):
+                found[person.name] = replace(person, at=known.at if known else person.at)
+    return tuple(found.values())
+
+
+def _ends_full_name(word: Token) -> bool:
+    """Tell whether a word ends a name of two words or more."""
+    before = word.doc[word.i - 1] if word.i else word
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    return (
+        word.tag_ == "NNP"
+        and before.tag_ == "NNP"
+        and before is not word
+        and (after is word or after.tag_ != "NNP")
+    )
+
+
+def described(paragraph: Paragraph, head: Token) -> Person | None:
+    """Return the person that a noun phrase names, with the role it gives, None if it names none.
+
+    "Russia's deputy defence minister Alexander Fomin" has the role before the name;
+    "Mark Hertling, a retired general" has it behind.
+    """
+    top = _top(head)
+    first, last = noun_phrase(top)
+    words = list(top.doc[first.i : last.i + 1])
+    bounds = _name(words, top.i - first.i)
+    if bounds is None:
+        return None
+    begin, end = bounds
+    name = _POSSESSIVE.sub("", _text(words[begin:end]))
+    if set(name.split()) & speaker_words().words["bodies"]:
+        return None
+    role = bare(_text(words[:begin])) or _apposed(top)
+    return Person(name, role or None, paragraph.start + words[begin].idx)
+
+
+def _top(head: Token) -> Token:
+    """Return the head of the noun phrase that a name belongs to ("minister Alexander Fomin")."""
+    if head.dep_ == "compound" and head.head.tag_ == "NNP":
+        return _top(head.head)
+    if head.dep_ == "appos" and head.i == head.head.i + _width(head):
+        return head.head
+    return head
+
+
+def _width(head: Token) -> int:
+    return head.i - head.left_edge.i + 1
+
+
+def _name(words: list[Token], head: int) -> tuple[int, int] | None:
+    """Return where the name stands in a noun phrase: capitals at or behind its head word.
+
+    Titles and nationalities before it are no part of it.
+    """
+    end = len(words)
+    while end > head and not _in_name(words[end - 1]):
+        end -= 1
+    begin = end
+    while begin and _in_name(words[begin - 1]):
+        begin -= 1
+    while begin < end - 1 and _is_title(words[begin]):
+        begin += 1
+    return (begin, end) if end > head and begin < end else None
+
+
+def _in_name(word: Token) -> bool:
+    joins = word.lower_ in ("al", "de", "von", "van", "der", "bin", "da", "-", "del", "la")
+    return joins or (word.text[:1].isupper() and word.tag_ not in ("PRP", "PRP$", "DT"))
+
+
+def _is_title(word: Token) -> bool:
+    table = speaker_words()
+    return word.text in table.words["titles"] or word.text in table.countries or word.text == "-"
+
+
+def _apposed(noun: Token) -> str | None:
+    for child in children(noun, "appos"):
+        words = list(child.subtree)
+        common = not child.text[:1].isupper() or child.lower_ != child.text.lower()
+        if len(words) <= _LONGEST_ROLE and (common or child.tag_ in ("NN", "NNS")):
+            return bare(_text(words).strip(" ,;–—-"))
+    return None
+
+
+def _text(words: list[Token]) -> str:
+    return "".join(word.text_with_ws for word in words).strip()

@@ -1,0 +1,103 @@
+"""For whom someone speaks, told by the words of a name and a role."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+import data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reporting.statement import Side
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|G7")
+_WARRING: dict[str, Side] = {"RU": "russia", "UA": "ukraine"}
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """The words of speakers; each name is a table of ``data/language/en_speakers.toml``.
+
+    Attributes:
+        countries: name or adjective -> country code.
+        seats: place that stands for a government -> country code.
+        governments: country code -> the name of its government.
+        sides: name of a person or body -> side.
+        people: name -> country code.
+        words: lists of words by what they do.
+        same: word of a role -> words that mean the same.
+    """
+
+    countries: dict[str, str]
+    seats: dict[str, str]
+    governments: dict[str, str]
+    sides: dict[str, Side]
+    people: dict[str, str]
+    words: dict[str, frozenset[str]]
+    same: dict[str, frozenset[str]]
+
+
+@cache
+def speaker_words() -> SpeakerWords:
+    """Return the words of English that tell speakers apart."""
+    source = data.path("language/en_speakers.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(source)
+    return SpeakerWords(
+        countries=_turned(table["countries"]),
+        seats=table["seats"],
+        governments=table["governments"],
+        sides=cast("dict[str, Side]", _turned(table["sides"])),
+        people=_turned(table["people"]),
+        words={name: frozenset(words) for name, words in table["words"].items()},
+        same={word: frozenset(words) for word, words in table["same"].items()},
+    )
+
+
+def _turned(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: key for key, words in table.items() for word in words}
+
+
+def country_of(*texts: str | None) -> str | None:
+    """Return the country that names and roles point to, ISO 3166 in two letters.
+
+    The first text that names one decides, and in it the first word: "Russia's ambassador to
+    Ukraine" speaks for Russia.
+    """
+    table = speaker_words()
+    for text in texts:
+        for words in _pairs(text or ""):
+            for source in (table.countries, table.seats, table.people):
+                if words in source:
+                    return source[words]
+    return None
+
+
+def side_of(country: str | None, *texts: str | None) -> Side | None:
+    """Return for whom a speaker speaks: known names first, then the country."""
+    found = [side for text in texts for side in _sides(text or "")]
+    # Analysts of any country speak as analysts; separatists speak for the side that backs them.
+    if "analyst" in found and country not in _WARRING:
+        return "analyst"
+    if country is not None:
+        own = _WARRING.get(country, "third_country")
+        return "russia" if "russia" in found and own == "ukraine" else own
+    return found[0] if found else None
+
+
+def _sides(text: str) -> Iterable[Side]:
+    table = speaker_words().sides
+    return [table[words] for words in _pairs(text) if words in table]
+
+
+def _pairs(text: str) -> list[str]:
+    """Return each word, and before it the pair that it begins, in the order of the text."""
+    words = [word.group() for word in _WORD.finditer(text)]
+    found: list[str] = []
+    for first, second in zip(words, [*words[1:], ""], strict=False):
+        found += [f"{first} {second}", first, first.rstrip(".")]
+    return found
