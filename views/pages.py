@@ -1,0 +1,110 @@
+"""The page of the app: a report, its map, its table and what the map means."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypedDict
+
+import streamlit as st
+
+import data
+from export.markup import node
+from export.page_ties import SIDES
+from export.page_words import page_words
+from views import sidebar
+from views.component import show_explorer, show_lettering
+from views.desk import OURS, layer_of, page_of, settle
+from views.notices import dress, heading, notice, show
+
+if TYPE_CHECKING:
+    from layers import Layer
+    from layers.words import Words
+    from views.desk import Handed
+
+
+class _Section(TypedDict):
+    """A part of the page that says what the map means."""
+
+    heading: str
+    text: list[str]
+
+
+def desk() -> None:
+    """Show the whole page: choices at the side, the report and its map beside them."""
+    dress()
+    show_lettering()
+    say = page_words(sidebar.language())
+    with st.sidebar:
+        sidebar.brand(say)
+        try:
+            handed = sidebar.report(say)
+        except OURS as error:
+            notice(say.say("app_failed"), str(error))
+            handed = None
+        wanted = sidebar.look(say)
+        exports = st.container()
+    if handed is None:
+        _nothing_yet(say)
+        return
+    try:
+        with st.spinner(say.say("app_reading")):
+            _report(handed, wanted.language, say)
+        with exports:
+            sidebar.exports(say, handed, wanted)
+    except OURS as error:
+        notice(say.say("app_failed"), str(error))
+    settle()
+
+
+def _nothing_yet(say: Words) -> None:
+    way = st.session_state.get("way")
+    notice(say.say("app_no_file" if way == "file" else "app_empty"))
+
+
+def _report(handed: Handed, language: str, say: Words) -> None:
+    layer = layer_of(handed, language)
+    heading(layer)
+    names = [say.say(f"app_{tab}") for tab in ("explore", "table", "about")]
+    explore, table, about = st.tabs(names)
+    with explore:
+        show_explorer(*page_of(handed, language))
+    with table:
+        _table(layer, say)
+    with about:
+        _about(layer, say)
+
+
+def _table(layer: Layer, say: Words) -> None:
+    rows = [
+        {
+            "who": card.speaker,
+            "role": card.role,
+            "side": say.say(SIDES[card.shape]),
+            "words": card.words,
+            "act": card.act,
+            "about": ", ".join(card.about),
+            "left_out": ", ".join(card.left_out),
+            "taken_over": ", ".join(card.taken_over),
+            "doubt": " ".join(card.doubts),
+        }
+        for card in layer.cards
+    ]
+    columns = {name: st.column_config.TextColumn(say.say(f"col_{name}")) for name in rows[0]}
+    st.dataframe(rows, hide_index=True, column_config=columns, width="stretch")
+
+
+def _about(layer: Layer, say: Words) -> None:
+    sections = [
+        node("section", node("h2", part["heading"]), *[node("p", line) for line in part["text"]])
+        for part in _sections(say.language)
+    ]
+    credit = node("p", " ".join(layer.credit))
+    show(node("div", *sections, credit, class_="sw-about", lang=say.language))
+
+
+@lru_cache
+def _sections(language: str) -> list[_Section]:
+    with data.path("about_map.toml").open("rb") as file:
+        sections: list[_Section] = tomllib.load(file)[language]
+    return sections
