@@ -12,7 +12,7 @@ from geo.outlines import Level, outlines
 from geo.waters import waters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from xml.etree.ElementTree import Element
 
@@ -30,13 +30,16 @@ _NEAR = 450_000
 _CITIES = ("UA-30", "UA-40")
 
 
-def base(view: View, *, on: date | None = None, line: float = 1.0) -> Element:
+def base(
+    view: View, *, on: date | None = None, line: float = 1.0, quiet: Sequence[Box] = ()
+) -> Element:
     """Return the base map as a group of named groups, cut at the frame.
 
     Args:
         view: what is shown, and where on the sheet.
         on: the day whose waters are drawn, today's if None.
         line: factor on the widths of lines.
+        quiet: boxes in pixels under which lines of neighbours fade, since words stand there.
     """
     frame, level = view.frame, level_for(view)
     drawn = outlines(level)
@@ -46,7 +49,7 @@ def base(view: View, *, on: date | None = None, line: float = 1.0) -> Element:
         [
             group("sea", [sea]),
             _areas("abroad", drawn.countries.values(), view),
-            _lines("abroad-line", _merged(level, "abroad"), view, 0.8 * line),
+            _abroad(level, view, 0.8 * line, quiet),
             _areas("land", [drawn.ukraine], view),
             _lines("oblast-line", _merged(level, "oblasts"), view, 0.7 * line),
             _waters(view, on, line),
@@ -87,6 +90,24 @@ def _areas(class_: str, shapes: Iterable[BaseGeometry], view: View) -> Element:
 def _lines(class_: str, lines: BaseGeometry, view: View, width: float) -> Element:
     data = "".join(pieces(view.to_pixels(lines), view.frame))
     return group(class_, [shape("path", d=data)] if data else [], stroke_width=f"{width:.2f}")
+
+
+def _abroad(level: Level, view: View, width: float, quiet: Sequence[Box]) -> Element:
+    """Return borders between neighbours, faded to a fifth under words."""
+    lines = view.to_pixels(_merged(level, "abroad"))
+    under = shapely.union_all(
+        [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
+    )
+    clear = "".join(pieces(lines.difference(under), view.frame))
+    faded = "".join(pieces(lines.intersection(under), view.frame)) if quiet else ""
+    return group(
+        "abroad-line",
+        [
+            shape("path", d=clear) if clear else None,
+            shape("path", d=faded, stroke_opacity="0.2") if faded else None,
+        ],
+        stroke_width=f"{width:.2f}",
+    )
 
 
 def _waters(view: View, on: date | None, line: float) -> Element:

@@ -24,6 +24,8 @@ _GAP = 0.34
 _ARC_FROM = 6.0
 # A name as long as a sentence would push all others off the map.
 _WIDEST = 12.0
+# Room under a mark for the number of its words in a list, in radii.
+_NUMBER = 1.5
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,14 @@ class Block:
         """Return its box at 0, 0, in pixels."""
         return Box(0, 0, self.width, self.height)
 
+    @property
+    def parts(self) -> tuple[Box, ...]:
+        """Return the boxes of the name and of each mark, in pixels."""
+        x, y = self.name_at
+        size = self.name.size
+        name = Box(x, y - CAPITAL * size, x + self.name.width, y + DESCENT * size)
+        return (name, *(mark_box(x, y, self.radius) for _, x, y in self.marks))
+
 
 def block(zone: Zone, measures: Measures, align: Align) -> Block:
     """Return a place's name with its marks.
@@ -76,6 +86,17 @@ def draw_block(placed: Block, left: float, top: float) -> list[Element]:
     weight = "spoken" if placed.zone.spoken else "silent"
     name = text((placed.name,), left + x, top + y, class_=f"halo {weight}")
     row = [drawn(mark, left + x, top + y, placed.radius) for mark, x, y in placed.marks]
+    row += [
+        text(
+            (Run(str(mark.number), BOLD, 1.6 * placed.radius, "ink2"),),
+            left + x,
+            top + y + (1.42 + _NUMBER - 0.25) * placed.radius,
+            anchor="middle",
+            class_="halo number",
+        )
+        for mark, x, y in placed.marks
+        if mark.number
+    ]
     if placed.more:
         run, across, down = placed.more
         row.append(text((run,), left + across, top + down, class_="halo more"))
@@ -99,8 +120,11 @@ def _stacked(zone: Zone, measures: Measures, align: Align) -> Block:
     row_x = _offset(wide, row_width, align)
     middle = CAPITAL * size + _GAP * size + 1.42 * r
     marks, rest = _set_row(shown, more, row_x, middle, measures)
+    numbered = any(mark.number for mark in shown)
     has_arc = r > _ARC_FROM and any(mark.relation == "taken_over" for mark in shown)
     below = arc_depth(r) if has_arc else 1.42 * r
+    if numbered:
+        below = 1.42 * r + _NUMBER * r
     at = (name_x, CAPITAL * size)
     return Block(zone, name, at, marks, rest, wide, middle + below, r)
 
@@ -113,6 +137,8 @@ def _inline(zone: Zone, measures: Measures, align: Align) -> Block:
     gap = 0.35 * size
     high = max(2.84 * r, (CAPITAL + DESCENT) * size)
     middle = high / 2
+    if any(mark.number for mark in shown):
+        high = max(high, middle + 1.42 * r + _NUMBER * r)
     marks_first = align != "right"
     row_x = 0 if marks_first else name.width + gap
     name_x = row_width + gap if marks_first else 0
@@ -151,7 +177,7 @@ def _offset(room: float, width: float, align: Align) -> float:
 
 def _arcs(placed: Block) -> list[tuple[float, float, float]]:
     """Return start, end and middle line of the arcs, where the marks are large enough."""
-    if placed.radius <= _ARC_FROM:
+    if placed.radius <= _ARC_FROM or any(mark.number for mark, _, _ in placed.marks):
         return []
     seats = {mark.statement: x for mark, x, _ in placed.marks if mark.relation == "about"}
     return [

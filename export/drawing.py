@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from export.basemap import base
-from export.blocks import draw_block
 from export.box import Box
-from export.labels import lay_out
-from export.orientation import Ground, draw_names, orient
+from export.ground import draw_ground, map_of
 from export.projection import whole_country
+from export.sheet import compose
 from export.sheet_style import ROOT, style_sheet
-from export.spots import spots
-from export.svg import group, markup, shape
-from export.zones import draw_zone
-from layers.style import palette, screen_measures
+from export.svg import markup, shape
+from layers.style import SIZES, palette, screen_measures
 
 if TYPE_CHECKING:
-    from layers import Layer, Theme
+    from layers import Layer, Size, Theme
+
+# Narrower maps have no room for names that only orient.
+_PHONE = 560
 
 
 def draw_map(layer: Layer, *, width: int = 760, height: int = 500, theme: Theme = "light") -> str:
@@ -38,28 +37,43 @@ def draw_map(layer: Layer, *, width: int = 760, height: int = 500, theme: Theme 
     """
     frame = Box(0, 0, width, height)
     measures = screen_measures(width)
-    margin = measures.margin
-    view = whole_country(frame, frame.grown(-margin))
-    shown, _ = spots(layer, view, measures)
-    layout = lay_out(shown, frame, [], measures)
-    boxes = tuple(seat.box for seat in layout.seats)
-    rings = tuple(spot.point_box for spot in shown if spot.point)
-    ground = Ground(view, (*boxes, *rings), layer.language, measures)
-    names = orient(ground, countries=width >= 560, towns=width >= 560)  # noqa: PLR2004 - as in style
+    made = map_of(layer, whole_country(frame, frame.grown(-measures.margin)), measures)
     tree = shape(
         "svg",
         shape("style", style_sheet(palette(theme), page=True)),
-        base(view, on=layer.published, line=measures.line),
-        group("zones", [draw_zone(spot, frame, boxes, measures) for spot in shown]),
-        draw_names(names, measures),
-        group(
-            "places",
-            [part for seat in layout.seats for part in draw_block(seat.block, seat.left, seat.top)],
-        ),
+        *draw_ground(made, orienting=width >= _PHONE),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
         class_=ROOT,
         role="img",
         aria_label=layer.alt,
+    )
+    return markup(tree)
+
+
+def draw_still(layer: Layer, *, size: Size = SIZES["wide"], theme: Theme = "light") -> str:
+    """Return the whole sheet as SVG: headline, map, words, legend, credit.
+
+    Its title and description are the headline and the picture in words.
+
+    Args:
+        layer: what is shown.
+        size: of the sheet, in pixels.
+        theme: light, dark, grey or contrast.
+
+    Raises:
+        LayerError: there is no such theme.
+    """
+    tree = shape(
+        "svg",
+        shape("title", layer.title),
+        shape("desc", " ".join((layer.alt, *layer.credit))),
+        shape("style", style_sheet(palette(theme), page=False)),
+        *compose(layer, size),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {size.width} {size.height}",
+        width=size.width,
+        height=size.height,
+        class_=ROOT,
     )
     return markup(tree)

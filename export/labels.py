@@ -43,6 +43,11 @@ class Seat:
         """Return the box that it fills, in pixels."""
         return self.block.box.moved(self.left, self.top)
 
+    @property
+    def parts(self) -> tuple[Box, ...]:
+        """Return the boxes of the name and of each mark, in pixels."""
+        return tuple(part.moved(self.left, self.top) for part in self.block.parts)
+
 
 @dataclass(frozen=True)
 class Layout:

@@ -29,6 +29,7 @@ class Mark:
         relation: about, left out or taken over.
         doubt: what is uncertain, in a sentence; None if nothing is.
         source: id of the statement that the place was taken over from, else None.
+        number: of its words in a list beside the map, None where there is no such list.
     """
 
     statement: str
@@ -37,6 +38,7 @@ class Mark:
     relation: Relation
     doubt: str | None = None
     source: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

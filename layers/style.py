@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from layers.layer import LayerError
@@ -153,9 +153,14 @@ class Measures:
     margin: float
     line: float
 
+    def times(self, factor: float) -> Measures:
+        """Return all sizes multiplied."""
+        return Measures(*(factor * getattr(self, field.name) for field in fields(self)))
+
 
 PHONE = Measures(5.2, 13.5, 12.5, 11.5, 23, 13.5, 17, 14, 13.5, 11.5, 16, 0.8)
 WEB = Measures(6.4, 17, 15, 12, 33, 16.5, 15.5, 13.5, 13, 12, 24, 1.0)
+SQUARE = Measures(9.8, 25, 22, 17, 46, 21.5, 20.5, 18.5, 16.5, 14, 36, 1.4)
 TALL = Measures(11.5, 30, 26, 20, 56, 26, 23.5, 22, 20, 16, 40, 1.6)
 
 
@@ -185,7 +190,15 @@ class Size:
     @property
     def measures(self) -> Measures:
         """Return the sizes of type and marks that suit the sheet."""
-        return WEB if self.width >= 1.2 * self.height else TALL
+        if self.wide:
+            return WEB.times(self.width / 1200)
+        usual = TALL if self.height >= 1.2 * self.width else SQUARE
+        return usual.times(self.width / 1080)
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether words stand beside the map; on taller sheets they stand under it."""
+        return self.width >= 1.3 * self.height
 
 
 SIZES = {"wide": Size(1200, 675), "square": Size(1080, 1080), "portrait": Size(1080, 1350)}

@@ -1,0 +1,199 @@
+"""What stands round the map: headline, stamp, credit, scale bar, locator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
+
+from export.basemap import pieces
+from export.box import Box
+from export.lettering import BOLD, CAPITAL, DESCENT, SANS, SERIF_BOLD
+from export.projection import fitted
+from export.setting import Line, Run, evenly, first_lines, line_width, lines, text
+from export.svg import group, shape
+from geo.outlines import outlines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from export.projection import View
+    from layers import Layer, Measures, Words
+
+# Headlines that need more lines than this are set smaller, down to the least size, then cut.
+_HEADLINE_LINES = 2
+_LEAST_HEADLINE = 0.62
+_BRAND = "Saidwhere"
+_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+# What the locator shows, in degrees: enough of Europe to know one's way.
+_EUROPE = shapely.box(16.0, 40.0, 46.0, 58.0)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Lines of type under each other, the upper left corner at 0, 0.
+
+    Attributes:
+        lines: each with the pixels of its base line.
+        width: of the widest, in pixels.
+        height: in pixels.
+    """
+
+    lines: tuple[tuple[Line, float], ...]
+    width: float
+    height: float
+
+    def drawn(self, x: float, top: float, *, anchor: str = "start") -> list[Element]:
+        """Return the lines as SVG, at pixels of the sheet."""
+        return [text(line, x, top + y, anchor=anchor) for line, y in self.lines]
+
+
+def column(parts: Sequence[tuple[Sequence[Line], float]]) -> Column:
+    """Return lines under each other.
+
+    Args:
+        parts: paragraphs: their lines, and the leading in parts of the type size.
+    """
+    placed: list[tuple[Line, float]] = []
+    y = widest = 0.0
+    for broken, leading in parts:
+        for line in broken:
+            size = max(run.size for run in line)
+            y += (CAPITAL if not placed else leading) * size
+            placed.append((line, y))
+            widest = max(widest, line_width(line))
+    tail = DESCENT * max((run.size for run in placed[-1][0]), default=0) if placed else 0
+    return Column(tuple(placed), widest, y + tail)
+
+
+def header(layer: Layer, measures: Measures, room: float) -> Column:
+    """Return headline and standfirst, never wider than the room in pixels."""
+    title = _headline(layer.title, measures.headline, room)
+    lead = Run(layer.standfirst, SANS, measures.standfirst, "ink2")
+    measure = min(room, 38 * measures.standfirst)
+    below = first_lines(evenly([lead], measure), 4, measure)
+    top = column([(title, 1.1)])
+    under = column([(below, 1.35)])
+    gap = 0.62 * measures.standfirst
+    moved = tuple((line, y + top.height + gap) for line, y in under.lines)
+    height = top.height + (gap + under.height if moved else 0)
+    return Column((*top.lines, *moved), max(top.width, under.width), height)
+
+
+def stamp(layer: Layer, measures: Measures, room: float) -> Column:
+    """Return the "as reported" lines: the date in bold, each further part on its own."""
+    first, *others = layer.stamp.split(" · ")
+    size = measures.speaker
+    parts = [(lines([Run(first, BOLD, size, "ink")], room), 1.3)]
+    parts += [(lines([Run(part, SANS, size, "ink2")], room), 1.3) for part in others]
+    return column([part for part in parts if part[0]])
+
+
+def credit(layer: Layer, notes: Sequence[str], measures: Measures, room: float) -> Column:
+    """Return source, data and border view, the first words of each in bold.
+
+    Args:
+        layer: what is shown.
+        notes: sentences that stand before the credit: what the map could not show.
+        measures: sizes of type.
+        room: width in pixels.
+    """
+    size = measures.credit
+    runs = [Run(note + " ", SANS, size, "ink") for note in notes]
+    for sentence in layer.credit:
+        lead, colon, rest = sentence.partition(":")
+        if colon:
+            runs += [Run(f"{lead}: ", BOLD, size, "ink2"), Run(rest + " ", SANS, size, "ink2")]
+        else:
+            runs.append(Run(sentence + " ", SANS, size, "ink2"))
+    runs.append(Run(_BRAND, BOLD, size, "ink"))
+    return column([(lines(runs, room), 1.45)])
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale bar.
+
+    Attributes:
+        label: its length in words.
+        length: in pixels, true at the middle of the map.
+        width: with its label, in pixels.
+        height: in pixels.
+    """
+
+    label: Run
+    length: float
+    width: float
+    height: float
+
+
+def scale_bar(view: View, said: Words, measures: Measures) -> Scale:
+    """Return a scale bar of a round length, about a hundred pixels at web width."""
+    wished = 8.5 * measures.name / view.scale / 1000
+    kilometres = max((length for length in _LENGTHS if length <= wished), default=_LENGTHS[0])
+    words = f"{kilometres} {said.say('kilometres')}"
+    label = Run(words, SANS, measures.credit, "ink2")
+    length = view.pixels(kilometres * 1000)
+    return Scale(label, length, max(length, label.width), 1.5 * measures.credit)
+
+
+def draw_scale(bar: Scale, left: float, top: float, line: float) -> Element:
+    """Return a scale bar as SVG, its upper left corner at the pixels given."""
+    foot, tick = top + bar.height, 0.3 * bar.label.size
+    start = left + (bar.width - bar.length) / 2
+    data = f"M{start:.1f} {foot - tick:.1f}v{tick:.1f}h{bar.length:.1f}v{-tick:.1f}"
+    return group(
+        "scale",
+        [
+            shape("path", d=data, class_="scale-line", stroke_width=1.1 * line),
+            text(
+                (bar.label,),
+                left + bar.width / 2,
+                foot - 0.5 * bar.label.size,
+                anchor="middle",
+            ),
+        ],
+    )
+
+
+def draw_locator(box: Box, line: float) -> Element:
+    """Return a small map of Europe in which Ukraine stands out, in a box of pixels."""
+    # The wish is wider than the box, so that land fills it to the corners.
+    view = fitted(_EUROPE, box, box.grown(0.1 * box.width))
+    drawn, inside = outlines("sketch"), box.grown(-2)
+    lands = [view.to_pixels(land) for land in drawn.countries.values()]
+    borders = view.to_pixels(drawn.lines("countries", "countries"))
+    edge = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
+    return group(
+        "locator",
+        [
+            shape("rect", class_="sea", **edge),
+            shape("path", d=_data(lands, inside), class_="abroad"),
+            shape(
+                "path", d=_data([borders], inside), class_="abroad-line", stroke_width=0.6 * line
+            ),
+            shape("path", d=_data([view.to_pixels(drawn.ukraine)], inside), class_="here"),
+            shape("rect", class_="frame-line", fill="none", stroke_width=line, **edge),
+        ],
+    )
+
+
+def rule(left: float, right: float, y: float) -> Element:
+    """Return a hairline across the sheet, at the pixels given."""
+    return shape("path", d=f"M{left:.1f} {y:.1f}H{right:.1f}", class_="rule", stroke_width=1)
+
+
+def _data(areas: Sequence[shapely.Geometry], box: Box) -> str:
+    return "".join(piece for area in areas for piece in pieces(area, box))
+
+
+def _headline(words: str, size: float, room: float) -> tuple[Line, ...]:
+    smaller = size
+    while smaller > _LEAST_HEADLINE * size:
+        broken = evenly([Run(words, SERIF_BOLD, smaller, "ink")], room)
+        if len(broken) <= _HEADLINE_LINES:
+            return broken
+        smaller *= 0.94
+    return first_lines(lines([Run(words, SERIF_BOLD, smaller, "ink")], room), 3, room)

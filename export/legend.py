@@ -1,0 +1,162 @@
+"""The legend: what shapes and fills mean, for those that the map shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from export.lettering import BOLD, CAPITAL, SANS
+from export.marks import symbol
+from export.setting import Line, Run, line_width, lines, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from geo import Relation
+    from layers import Layer, Measures, Shape, Words
+
+_LEADING = 1.6
+_RELATIONS: dict[Relation, str] = {
+    "about": "about",
+    "left_out": "left-out",
+    "taken_over": "taken-over",
+}
+_SPEAKERS: dict[Shape, str] = {
+    "square": "russia",
+    "circle": "ukraine",
+    "triangle": "third_country",
+    "diamond": "analyst",
+    "bar": "report",
+    "pentagon": "unstated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the legend.
+
+    Attributes:
+        line: its words.
+        form: the shape shown before them, None for none.
+        relation: how it is filled, None for a bare outline.
+    """
+
+    line: Line
+    form: Shape | None = None
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True)
+class Legend:
+    """A legend, set to a width, its upper left corner at 0, 0.
+
+    Attributes:
+        items: each entry with the pixels of its left edge and of its line's middle.
+        width: in pixels.
+        height: in pixels.
+        measures: sizes of type and marks.
+    """
+
+    items: tuple[tuple[Item, float, float], ...]
+    width: float
+    height: float
+    measures: Measures
+
+
+def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: bool) -> Legend:
+    """Return the legend of what a layer shows.
+
+    Args:
+        layer: what is shown.
+        said: words of its language.
+        measures: sizes of type and marks.
+        room: greatest width, in pixels.
+        rows: each relation and each heading has a row of its own.
+    """
+    relations, speakers = _relations(layer, said, measures), _speakers(layer, said, measures)
+    note = [Item(line) for line in _note(said, measures, room)]
+    size = measures.legend
+    if not relations:
+        groups = [note]
+    elif rows:
+        heads = [_heading(said.say(key), size) for key in ("mark_heading", "shape_heading")]
+        groups = [[heads[0]], *([item] for item in relations), [heads[1]], speakers]
+        groups += [[line] for line in note]
+    else:
+        groups = [relations, speakers, *([line] for line in note)]
+    return _set(groups, measures, room)
+
+
+def draw_legend(made: Legend, left: float, top: float) -> list[Element]:
+    """Return a legend as SVG, its upper left corner at the pixels given."""
+    r = made.measures.mark
+    drawn: list[Element] = []
+    for item, across, down in made.items:
+        x, y = left + across, top + down
+        if item.form:
+            drawn += symbol(item.form, item.relation, x + 1.3 * r, y, 0.95 * r)
+        base = y + 0.36 * made.measures.legend
+        drawn.append(text(item.line, x + _indent(item, made.measures), base))
+    return drawn
+
+
+def _set(groups: Sequence[Sequence[Item]], measures: Measures, room: float) -> Legend:
+    """Set each group on a new line, its entries side by side as far as there is room."""
+    leading = _LEADING * measures.legend
+    placed: list[tuple[Item, float, float]] = []
+    x, y, widest = 0.0, CAPITAL * measures.legend / 2 + 1, 0.0
+    for number, items in enumerate(groups):
+        y, x = (y + leading if number else y), 0.0
+        for item in items:
+            wide = _indent(item, measures) + line_width(item.line)
+            if x and x + wide > room:
+                x, y = 0.0, y + leading
+            placed.append((item, x, y))
+            widest = max(widest, x + wide)
+            x += wide + 1.5 * measures.legend
+    return Legend(tuple(placed), widest, y + CAPITAL * measures.legend / 2 + 2, measures)
+
+
+def _indent(item: Item, measures: Measures) -> float:
+    return 3.4 * measures.mark if item.form else 0.0
+
+
+def _heading(words: str, size: float) -> Item:
+    return Item((Run(words, BOLD, size, "ink"),))
+
+
+def _relations(layer: Layer, said: Words, measures: Measures) -> list[Item]:
+    used = {mark.relation for zone in layer.zones for mark in zone.marks}
+    first = next((mark.shape for zone in layer.zones for mark in zone.marks), "square")
+    return [
+        Item(
+            (
+                Run(said.say(relation) + " ", BOLD, measures.legend, ink),
+                Run(said.say(f"{relation}_means"), SANS, measures.legend, "ink2"),
+            ),
+            first,
+            relation,
+        )
+        for relation, ink in _RELATIONS.items()
+        if relation in used
+    ]
+
+
+def _speakers(layer: Layer, said: Words, measures: Measures) -> list[Item]:
+    marks = [mark for zone in layer.zones for mark in zone.marks]
+    used = {mark.shape for mark in marks}
+    items = [
+        Item((Run(said.say(key), SANS, measures.legend, "ink2"),), form)
+        for form, key in _SPEAKERS.items()
+        if form in used
+    ]
+    if any(mark.doubt for mark in marks):
+        question = Run("? ", BOLD, measures.legend, "ink")
+        items.append(Item((question, Run(said.say("uncertain"), SANS, measures.legend, "ink2"))))
+    return items
+
+
+def _note(said: Words, measures: Measures, room: float) -> tuple[Line, ...]:
+    words = Run(said.say("zone_means"), SANS, measures.legend, "ink2")
+    return lines([words], room)

@@ -1,0 +1,166 @@
+"""Which statements a still prints in words, and how much of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from export.lettering import BOLD, SANS, SERIF, clean
+from export.setting import Line, Run, first_lines, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo import Relation
+    from layers import Card, Layer, Measures, Shape, Words
+
+# The longest quotation that a still prints, in words.
+MOST_WORDS = 24
+# Fewer words than this say too little: then the cut starts within a clause.
+_LEAST_WORDS = 8
+_CLAUSE_END = re.compile(r"[,;:.!?…–—]$")
+# Letters of a place's name that inflection leaves alone.
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement as a still prints it.
+
+    Attributes:
+        statement: id of the statement.
+        place: where it stands in the report, for putting quotations in order.
+        regions: slugs of the marks that it explains.
+        form: who speaks.
+        relation: the fill of the mark shown before it.
+        head: the speaker, and beside it the role.
+        role: office or description, empty if there is none.
+        words: what was said, with quotation marks if it is the speaker's own.
+    """
+
+    statement: str
+    place: int
+    regions: frozenset[str]
+    form: Shape
+    relation: Relation
+    head: str
+    role: str
+    words: str
+
+
+def quotes(layer: Layer, said: Words, *, shown: Iterable[str]) -> tuple[Quote, ...]:
+    """Return the statements worth printing, the most telling first.
+
+    One that explains places which none before it does comes before one that does not; the
+    speaker's own words before the report's; a speaker of another kind before one of the same.
+
+    Args:
+        layer: what the map shows.
+        said: words of its language.
+        shown: slugs of the regions that are on the map.
+    """
+    visible = frozenset(shown)
+    left = [quote for card in layer.cards for quote in _of(card, layer, said, visible)]
+    chosen: list[Quote] = []
+    while left:
+        best = max(left, key=lambda quote: _worth(quote, chosen))
+        left.remove(best)
+        chosen.append(best)
+    return tuple(chosen)
+
+
+def set_quote(
+    quote: Quote, measures: Measures, room: float, most: int = 12
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of the head and of the words, no wider than a room in pixels.
+
+    Args:
+        quote: what is printed.
+        measures: sizes of type.
+        room: width in pixels, the mark before the head included.
+        most: lines of words; what is beyond ends in an ellipsis.
+    """
+    size = measures.speaker
+    head = [Run(quote.head + (", " if quote.role else ""), BOLD, size, "ink")]
+    if quote.role:
+        head.append(Run(quote.role, SANS, size, "ink2"))
+    indent = 3.1 * measures.mark
+    words = lines([Run(quote.words, SERIF, measures.quotation, "ink")], room)
+    return first_lines(lines(head, room - indent), 3, room - indent), first_lines(words, most, room)
+
+
+def excerpt(words: str, names: Sequence[str], most: int = MOST_WORDS) -> str:
+    """Return at most so many words in one piece, the piece that names the places.
+
+    What is left out at either end is marked by an ellipsis; nothing is reworded.
+
+    Args:
+        words: what was said.
+        names: places that the piece should hold; inflected forms are found by their stems.
+        most: how many words at most.
+    """
+    all_words = clean(words).split()
+    if len(all_words) <= most:
+        return " ".join(all_words)
+    named = [n for n, word in enumerate(all_words) if _names_one(word, names)]
+    start, end = _window(all_words, named, most)
+    piece = " ".join(all_words[start:end])
+    before = "…" if start else ""
+    after = "…" if end < len(all_words) else ""
+    return before + (piece.rstrip(",;:–— ") if after else piece) + after
+
+
+def _window(words: Sequence[str], named: Sequence[int], most: int) -> tuple[int, int]:
+    """Return where a piece begins and ends: at clauses if that keeps enough of it."""
+    if not named or named[-1] < most:
+        return 0, most
+    end = _clause_end(words, named[-1])
+    start = max(0, end - most)
+    for begin in range(start, end - _LEAST_WORDS):
+        if begin == 0 or _CLAUSE_END.search(words[begin - 1]):
+            return begin, end
+    return start, end
+
+
+def _clause_end(words: Sequence[str], last: int) -> int:
+    for end in range(last, min(last + 7, len(words))):
+        if _CLAUSE_END.search(words[end]):
+            return end + 1
+    return min(last + 3, len(words))
+
+
+def _names_one(word: str, names: Sequence[str]) -> bool:
+    bare = word.strip("«»“”\"'(),.;:").casefold()
+    return any(bare.startswith(name.casefold()[:_STEM]) for name in names if name)
+
+
+def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Iterable[Quote]:
+    marks = [
+        mark for zone in layer.zones for mark in zone.marks if mark.statement == card.statement
+    ]
+    spoken = frozenset(mark.region for mark in marks if mark.relation != "left_out") & visible
+    silent = frozenset(mark.region for mark in marks if mark.relation == "left_out") & visible
+    role = card.role or (said.say("not_named") if card.anonymous else "")
+    if spoken:
+        relation: Relation = "about" if card.about else "taken_over"
+        words = excerpt(card.words, (*card.about, *card.taken_over))
+        if card.quoted:
+            words = said.say("quote_open") + words + said.say("quote_close")
+        yield Quote(
+            card.statement, card.start, spoken, card.shape, relation, card.speaker, role, words
+        )
+    if silent:
+        head = said.say("left_out_by", speaker=card.speaker)
+        words = said.say("left_out_says", names=said.listed(card.left_out))
+        yield Quote(card.statement, card.start, silent, card.shape, "left_out", head, "", words)
+
+
+def _worth(quote: Quote, chosen: Sequence[Quote]) -> tuple[float, ...]:
+    covered = {(region, one.relation) for one in chosen for region in one.regions}
+    fresh = sum((region, quote.relation) not in covered for region in quote.regions)
+    own_words = quote.words[:1] in "“«" and quote.relation == "about"
+    new_kind = all(quote.form != one.form for one in chosen)
+    repeated = any(quote.head == one.head for one in chosen)
+    weight = min(fresh, 2) * 3 + 2.5 * own_words + 2 * new_kind - 1.5 * repeated
+    return (weight - 1.5 * (quote.relation == "taken_over"), fresh)

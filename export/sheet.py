@@ -1,0 +1,87 @@
+"""A still's sheet: headline above, credit below, the map with its words between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from export.beneath import words_beneath
+from export.beside import words_beside
+from export.box import Box
+from export.furniture import Column, credit, header, rule, stamp
+from export.svg import group, shape
+from layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from xml.etree.ElementTree import Element
+
+    from export.middle import Middle
+    from layers import Layer, Measures, Size, Words
+
+    Compose = Callable[[Layer, Words, Box, Measures], Middle]
+
+
+def compose(layer: Layer, size: Size) -> list[Element]:
+    """Return everything that a sheet shows, as SVG in the order of drawing.
+
+    Args:
+        layer: what is shown.
+        size: of the sheet in pixels; words stand beside the map on a wide one, else under it.
+    """
+    said, measures = words(layer.language), size.measures
+    head, upper = _above(layer, size)
+    make: Compose = words_beside if size.wide else words_beneath
+    foot, lower = _below(layer, (), size)
+    middle = make(layer, said, Box(0, upper, size.width, lower), measures)
+    notes = _notes(middle, said)
+    if notes:
+        # Only now is it known what the map had no room for; the credit grows by that.
+        foot, lower = _below(layer, notes, size)
+        middle = make(layer, said, Box(0, upper, size.width, lower), measures)
+    return [
+        shape("rect", class_="card", width=size.width, height=size.height),
+        *middle.elements,
+        group("header", [_panel(0, upper, size.width), rule(0, size.width, upper), *head]),
+        group(
+            "footer", [_panel(lower, size.height, size.width), rule(0, size.width, lower), *foot]
+        ),
+    ]
+
+
+def _above(layer: Layer, size: Size) -> tuple[list[Element], float]:
+    """Return headline, standfirst and stamp, and the pixels at which they end."""
+    measures, margin = size.measures, size.measures.margin
+    room = size.width - 2 * margin
+    if not size.wide:
+        stamped = Column((), 0, 0)
+        top = header(layer, measures, room)
+    else:
+        stamped = stamp(layer, measures, 0.25 * room)
+        top = header(layer, measures, room - stamped.width - 2 * margin)
+    high = margin + max(top.height, stamped.height) + 0.7 * margin
+    right = stamped.drawn(size.width - margin, margin, anchor="end")
+    return [*top.drawn(margin, margin), *right], high
+
+
+def _below(layer: Layer, notes: Sequence[str], size: Size) -> tuple[list[Element], float]:
+    """Return the credit, and the pixels at which it begins."""
+    measures, margin = size.measures, size.measures.margin
+    # On a tall sheet the stamp has no corner of its own; it opens the credit.
+    opening = (*notes, *((layer.stamp + ".",) if not size.wide else ()))
+    foot = credit(layer, opening, measures, size.width - 2 * margin)
+    pad = 0.55 * margin
+    top = size.height - foot.height - 2 * pad
+    return foot.drawn(margin, top + pad), top
+
+
+def _notes(middle: Middle, said: Words) -> tuple[str, ...]:
+    unseen = (("elsewhere", middle.beyond), ("crowded", middle.crowded))
+    return tuple(
+        said.say(key, names=", ".join(zone.label for zone in zones)) + "."
+        for key, zones in unseen
+        if zones
+    )
+
+
+def _panel(top: float, bottom: float, width: float) -> Element:
+    return shape("rect", class_="card", y=top, width=width, height=bottom - top)
