@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from export.errors import ExportError
 from export.markup import html, node
 from export.page import explorer
+from export.page_fonts import faces
 from export.page_map import sheets
 from export.page_style import asset, palettes, scripts
 from export.page_words import page_words
@@ -49,7 +50,8 @@ def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
     """
     if theme not in THEMES:
         raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
-    made = explorer(layer, reading, sheets(layer))
+    maps = sheets(layer)
+    made = explorer(layer, reading, maps)
     body = node(
         "body",
         node("main", _header(layer), made.tree, _footer(layer), class_="sw-leaf"),
@@ -58,7 +60,7 @@ def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
         class_="sw-skin",
         data_theme=None if theme == "auto" else theme,
     )
-    page = node("html", _head(layer), body, lang=layer.language)
+    page = node("html", _head(layer, faces(layer.title, maps.values())), body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
 
@@ -84,8 +86,8 @@ def write_embed(path: Path, layer: Layer, reading: Reading, *, theme: Theme = "a
         raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _head(layer: Layer) -> Element:
-    style = palettes() + asset("explorer.css") + asset("embed.css")
+def _head(layer: Layer, typefaces: str) -> Element:
+    style = typefaces + palettes() + asset("explorer.css") + asset("embed.css")
     return node(
         "head",
         node("meta", charset="utf-8"),

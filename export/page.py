@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from export.markup import node
+from export.page_key import key
 from export.page_list import fill, statements
-from export.page_marks import mark, symbols
+from export.page_marks import symbols
 from export.page_strip import strip
 from export.page_text import report
-from export.page_ties import RELATIONS, SIDES, Tie, by_region, ties
+from export.page_ties import RELATIONS, Tie, by_region, ties
 from export.page_words import page_words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.page_marks import Fill
-    from geo import Reading, Relation
+    from geo import Reading
     from layers import Layer, Shape
     from layers.words import Words
 
@@ -69,7 +70,7 @@ def explorer(layer: Layer, reading: Reading, maps: Mapping[str, Element]) -> Exp
     tied = _by_statement(found)
     parts = [
         _map(layer, maps),
-        _key(found, layer, say),
+        key(found, layer.cards, say),
         _card(say),
         _part("list", say, statements(layer.cards, tied, say, language=language)),
         _part("strip", say, strip(found, say, length=len(reading.report.text))),
@@ -107,50 +108,9 @@ def _part(name: str, say: Words, body: Element) -> Element:
     )
 
 
-def _key(found: tuple[Tie, ...], layer: Layer, say: Words) -> Element:
-    """Return the legend, whose entries are the filters as well."""
-    counts = Counter(tie.relation for tie in found)
-    relations = [
-        _choice("relation", relation, mark("square", relation), say, count=counts[relation])
-        for relation in RELATIONS
-    ]
-    shapes = {card.shape for card in layer.cards}
-    sides = [
-        _choice("shape", shape, mark(shape, "plain"), say) for shape in SIDES if shape in shapes
-    ]
-    return node(
-        "div",
-        node("div", *relations, role="group", aria_label=say.say("filter_relation")),
-        node("div", *sides, role="group", aria_label=say.say("filter_side")),
-        _search(say),
-        class_="sw-key",
-    )
-
-
-def _choice(
-    kind: str, value: Relation | Shape, drawn: Element, say: Words, *, count: int | None = None
-) -> Element:
-    named = SIDES.get(cast("Shape", value), value)
-    title = say.say(f"{value}_means") if kind == "relation" else None
-    box = node("input", type="checkbox", name=kind, value=value, checked="", hidden="")
-    number = node("span", str(count), class_="sw-count") if count is not None else None
-    word = node("span", _capital(say.say(named)))
-    return node("label", box, drawn, word, number, class_=f"sw-choice {value}", title=title)
-
-
-def _search(say: Words) -> Element:
-    words = node("span", say.say("find"), class_="sw-unseen")
-    field = node("input", type="search", placeholder=say.say("find_hint"), maxlength="200")
-    return node("label", words, field, class_="sw-find", hidden="")
-
-
 def _card(say: Words) -> Element:
     hint = node("p", say.say("nothing_selected"), class_="sw-hint")
     return node("section", hint, class_="sw-card", aria_label=say.say("selected"), hidden="")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape, Fill]]:

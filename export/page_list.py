@@ -66,6 +66,7 @@ def _row(card: Card, found: Sequence[Tie], say: Words, language: str | None) -> 
                 class_="sw-read",
                 href=f"#sw-words-{card.statement}",
             ),
+            class_="sw-said",
         ),
         id=f"sw-{card.statement}",
         data_statement=card.statement,

@@ -67,6 +67,7 @@ def look(say: Words) -> Look:
         format_func=_NAMES.__getitem__,
         key="language",
         width="stretch",
+        wrap=False,
     )
     theme = st.selectbox(
         say.say("app_theme"), list(PALETTES), format_func=lambda key: say.say(f"app_{key}")

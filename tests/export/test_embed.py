@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from export import ExportError
+from export.embed import embed, write_embed
+from geo import Reading
+from layers import Layer, spoken
+from reporting import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{7*7}}",
+    "${1}",
+    "`${alert(1)}`",
+    "</script><script>alert(1)</script>",
+    "“Олександр” & 'co'",
+    'a" onclick="alert(1)',
+    "\u2028\u2029",
+)
+
+
+class Page(HTMLParser):
+    """A page as a browser takes it apart: elements, attributes, and the words that are shown."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.shown, self._inside = "", ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self._inside = tag if tag in {"script", "style"} else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = "" if tag == self._inside else self._inside
+
+    def handle_data(self, data: str) -> None:
+        self.shown += "" if self._inside else data
+
+
+def named(reading: Reading, words: str) -> Reading:
+    """The same reading, with a title and a speaker by another name."""
+    first, *others = reading.statements
+    speaker = replace(first.statement.speaker, name=words, role=f"{words} of Example")
+    changed = replace(first, statement=replace(first.statement, speaker=speaker))
+    report = replace(reading.report, title=words, publisher=words)
+    return replace(reading, report=report, statements=(changed, *others))
+
+
+def test_nothing_in_the_page_points_outside(layer: Layer, reading: Reading) -> None:
+    """No attribute and no style names an address: links stay within the page."""
+    text = embed(layer, reading)
+    links = [
+        value
+        for _, attributes in Page(text).elements
+        for name, value in attributes.items()
+        if name in {"src", "href", "xlink:href", "action", "srcset", "data"}
+    ]
+
+    assert all(link.startswith("#") for link in links)
+    assert set(re.findall(r"url\((.{5})", text)) == {"data:"}
+    assert "@import" not in text
+
+
+def test_a_policy_in_the_page_forbids_requests(layer: Layer, reading: Reading) -> None:
+    """The browser itself is told to load nothing."""
+    policies = [
+        attributes["content"]
+        for _, attributes in Page(embed(layer, reading)).elements
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    ]
+
+    assert len(policies) == 1
+    assert policies[0].startswith("default-src 'none';")
+
+
+def test_the_page_reads_without_a_script(layer: Layer, reading: Reading) -> None:
+    """Headline, every statement with speaker and words, the report and the credit are there."""
+    shown = Page(embed(layer, reading)).shown
+
+    for card in layer.cards:
+        assert card.speaker in shown
+        assert card.words in shown
+    assert layer.title in shown
+    assert layer.stamp in shown
+    assert layer.alt in shown
+    assert all(sentence in shown for sentence in layer.credit)
+
+
+def test_every_link_in_the_page_has_its_target(layer: Layer, reading: Reading) -> None:
+    """Words lead to the list and the list leads to the words."""
+    elements = Page(embed(layer, reading)).elements
+    targets = {attributes.get("id") for _, attributes in elements}
+    links = {attributes["href"] for tag, attributes in elements if tag in {"a", "use"}}
+
+    assert len(links) > len(layer.cards)
+    assert {link.removeprefix("#") for link in links} <= targets
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_what_strangers_write_is_only_text(reading: Reading, words: str) -> None:
+    """Mark-up, templates and quotation marks in names come out as they were written."""
+    plain = embed(spoken(reading), reading)
+    changed = named(reading, words)
+    page = Page(embed(spoken(changed), changed))
+
+    assert " ".join(words.split()) in page.shown
+    assert [tag for tag, _ in page.elements] == [tag for tag, _ in Page(plain).elements]
+    assert not [name for _, found in page.elements for name in found if name.startswith("on")]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_facts_cannot_leave_their_element(reading: Reading, words: str) -> None:
+    """The script's data hold no sign that could end them, and read back as they were."""
+    region = replace(reading.statements[0].regions[0].region, name_en=words)
+    link = replace(reading.statements[0].regions[0], region=region)
+    changed = replace(
+        reading,
+        statements=(replace(reading.statements[0], regions=(link,)), *reading.statements[1:]),
+    )
+    text = embed(spoken(changed), changed)
+    facts = re.findall(r'id="sw-facts">(.*?)</script>', text)
+
+    assert not set("<>&\u2028\u2029") & set(facts[0])
+    assert json.loads(facts[0])["regions"]["kyiv"]["label"] == words
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_the_page_names_its_language_title_and_subject(reading: Reading, language: str) -> None:
+    """What screen readers and search engines ask first is answered."""
+    layer = spoken(reading, language=language)
+    elements = Page(embed(layer, reading)).elements
+    meta = {found.get("name"): found.get("content") for tag, found in elements if tag == "meta"}
+
+    assert elements[0] == ("html", {"lang": language})
+    assert meta["description"] == layer.alt
+    assert meta["viewport"] == "width=device-width, initial-scale=1"
+
+
+def test_the_same_reading_gives_the_same_bytes(layer: Layer, reading: Reading) -> None:
+    """An embed can be checked against its source."""
+    assert embed(layer, reading) == embed(layer, reading)
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_the_page_is_light(reading: Reading, language: str) -> None:
+    """Map, words, typefaces and script together weigh less than one photograph."""
+    page = embed(spoken(reading, language=language), reading)
+
+    assert len(gzip.compress(page.encode())) <= 40_000
+
+
+def test_a_report_without_statements_gives_a_page() -> None:
+    """An empty list is said in words, and the report is still there to read."""
+    empty = Reading(Report("r", "Rain fell."), (), (), ())
+    shown = Page(embed(spoken(empty), empty)).shown
+
+    assert "No statement here names a place" in shown
+    assert "Rain fell." in shown
+
+
+def test_signs_that_no_page_can_hold_are_replaced() -> None:
+    """A zero byte or half a character in a text does not break the page."""
+    odd = Reading(Report("r", "Rain\x00 fell\ud800."), (), (), ())
+
+    assert "Rain\ufffd fell\ufffd." in Page(embed(spoken(odd), odd)).shown
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "grey", "contrast"])
+def test_a_theme_can_be_named(layer: Layer, reading: Reading, theme: str) -> None:
+    """A page keeps the look that its publisher chose."""
+    elements = Page(embed(layer, reading, theme=theme)).elements  # type: ignore[arg-type]  # the four are the themes
+
+    assert ("body", {"class": "sw-skin", "data-theme": theme}) in elements
+
+
+def test_an_unknown_theme_is_refused(layer: Layer, reading: Reading) -> None:
+    """The message lists the themes that there are."""
+    with pytest.raises(ExportError, match="auto, light, dark"):
+        embed(layer, reading, theme="pink")  # type: ignore[arg-type]  # what the test is about
+
+
+def test_a_page_is_written_whole(tmp_path: Path, layer: Layer, reading: Reading) -> None:
+    """The file is there at once, with nothing left beside it."""
+    write_embed(tmp_path / "map.html", layer, reading)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
+    assert (tmp_path / "map.html").read_text(encoding="utf-8") == embed(layer, reading)
+
+
+def test_a_page_that_cannot_be_written_says_so(
+    tmp_path: Path, layer: Layer, reading: Reading
+) -> None:
+    """The message names the file; nothing is left behind."""
+    with pytest.raises(ExportError, match=r"gone.map\.html cannot be written"):
+        write_embed(tmp_path / "gone" / "map.html", layer, reading)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import data
+from export.markup import clean, html, node
+from export.page_fonts import faces
+from export.page_strip import strip
+from export.page_style import asset, palettes
+from export.page_text import report
+from export.page_ties import Tie, by_region, ties
+from export.page_words import page_words
+from geo import LocatedStatement, Reading
+from layers.style import PALETTES
+from reporting import Report, Span, Speaker, Statement
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from layers import Layer
+
+SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda s: Span(s[0], s[0] + s[1]))
+TEXTS = st.text(string.ascii_letters + " .“”\n\r<&і\U0001f600", min_size=1, max_size=80)
+
+
+def read_with(text: str, spans: list[Span]) -> Reading:
+    """A reading of any text in which each span is a statement, overlaps and all."""
+    inside = [span for span in spans if span.end <= len(text)]
+    statements = tuple(
+        LocatedStatement(Statement(f"s{at}", span, (span,), Speaker(), "indirect"), (), ())
+        for at, span in enumerate(inside, 1)
+    )
+    return Reading(Report("r", text), statements, (), ())
+
+
+def words(tree: Element) -> str:
+    return "".join(tree.itertext())
+
+
+@given(TEXTS, st.lists(SPANS, max_size=6))
+def test_no_character_of_the_report_is_lost(text: str, spans: list[Span]) -> None:
+    """However statements overlap, the report reads as it was handed in, line by line."""
+    lines = [line for line in re.findall(r"[^\r\n]+", text) if not line.isspace()]
+    paragraphs = list(report(read_with(text, spans), ()))
+
+    assert [words(paragraph) for paragraph in paragraphs] == lines
+
+
+@given(TEXTS, st.lists(SPANS, max_size=6))
+def test_the_words_of_a_statement_are_all_marked(text: str, spans: list[Span]) -> None:
+    """What carries a statement's id adds up to its words, line ends aside."""
+    reading = read_with(text, spans)
+    tree = report(reading, ())
+
+    for located in reading.statements:
+        name = located.statement.id
+        marked = [
+            words(item) for item in tree.iter() if name in item.get("data-statements", "").split()
+        ]
+        said = re.sub(r"[\r\n]", "", located.statement.span.words(text))
+        assert "".join(marked).replace(" ", "") == said.replace(" ", "")
+
+
+def test_innermost_words_come_first() -> None:
+    """A click on a statement within a statement means the inner one."""
+    tree = report(read_with("He said she said no.", [Span(3, 19), Span(12, 19)]), ())
+    inner = [item.get("data-statements") for item in tree.iter("span") if item.text]
+
+    assert inner == ["s1", "s2 s1"]
+
+
+def test_ties_are_counted_once(layer: Layer, reading: Reading) -> None:
+    """One mark on the map is one tie on the page."""
+    marks = {
+        (mark.statement, mark.region, mark.relation) for zone in layer.zones for mark in zone.marks
+    }
+    found = ties(layer, reading)
+
+    assert {(tie.statement, tie.region, tie.relation) for tie in found} == marks
+    assert len(found) == len(marks)
+
+
+def test_regions_stand_as_the_text_names_them(layer: Layer, reading: Reading) -> None:
+    """The strip reads like the report: what comes first stands on top."""
+    assert list(by_region(ties(layer, reading)))[:3] == ["kyiv", "chernihiv", "mariupol"]
+
+
+@given(st.lists(st.integers(0, 999), min_size=1, max_size=12))
+def test_marks_stay_on_the_strip(places: list[int]) -> None:
+    """Marks close together are parted, and none leaves the strip."""
+    found = tuple(
+        Tie(f"s{at}", "square", "kyiv", "Kyiv", "about", Span(place, place + 1))
+        for at, place in enumerate(places)
+    )
+    tree = strip(found, page_words("en"), length=1000)
+    lefts = [float(re.findall(r"[\d.]+", item.get("style", ""))[0]) for item in tree.iter("a")]
+
+    assert lefts == sorted(lefts)
+    assert all(0 <= left <= 100 for left in lefts)
+
+
+@pytest.mark.parametrize("file", ["page_words.toml"])
+def test_every_language_has_every_phrase(file: str) -> None:
+    """No page falls back to a foreign word, and phrases leave room for the same values."""
+    table = tomllib.loads(data.path(file).read_text(encoding="utf-8"))
+    rooms = {
+        language: {key: set(re.findall(r"\{\w+\}", phrase)) for key, phrase in part.items()}
+        for language, part in table.items()
+    }
+
+    assert rooms["uk"] == rooms["en"] == rooms["ru"]
+
+
+def test_the_page_on_method_is_whole_in_every_language() -> None:
+    """The same parts, with as many paragraphs each."""
+    table = tomllib.loads(data.path("about_map.toml").read_text(encoding="utf-8"))
+    shapes = {name: [len(part["text"]) for part in parts] for name, parts in table.items()}
+
+    assert shapes["uk"] == shapes["en"] == shapes["ru"]
+
+
+@given(st.text())
+def test_text_never_becomes_markup(text: str) -> None:
+    """Whatever a stranger writes, the page holds it as text, in one element."""
+    tree = node("p", text, title=text)
+
+    assert re.sub(r'"[^"]*"', "", html(tree)).count("<") == 2
+    assert len(clean(text)) == len(text)
+
+
+def test_every_theme_has_its_colours() -> None:
+    """A page can be switched to each palette, and follows the reader's system by itself."""
+    style = palettes()
+
+    assert all(f'[data-theme="{name}"]' in style for name in PALETTES)
+    assert "prefers-color-scheme:dark" in style
+    assert style.count("{") == style.count("}")
+
+
+@pytest.mark.parametrize("name", ["chart.js", "explorer.js", "explorer.css", "embed.css"])
+def test_assets_carry_no_comments_and_no_addresses(name: str) -> None:
+    """What readers download is what runs."""
+    text = asset(name)
+
+    assert not re.search(r"/\*|^\s*//", text, re.MULTILINE)
+    assert re.findall(r"https?://[^\"]+", text) in ([], ["http://www.w3.org/2000/svg"])
+
+
+def test_scripts_never_take_text_for_html() -> None:
+    """No way leads from a string to mark-up or code."""
+    for name in ("chart.js", "explorer.js"):
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacent|\beval\b|Function\(", asset(name))
+
+
+def test_a_page_carries_only_the_letters_it_needs() -> None:
+    """A longer headline makes a heavier page; the same letters give the same bytes."""
+    short, long = faces("Aa", []), faces(string.ascii_letters, [])
+
+    assert len(short) < len(long)
+    assert faces("aA", []) == short
+    assert short.count("@font-face") == 3
