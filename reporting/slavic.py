@@ -1,0 +1,166 @@
+"""Report in Ukrainian or Russian -> statements: who said what, by rules and word tables alone."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import data
+from reporting.report import ReportError, Span
+from reporting.slavic_assembly import Placed, drafts
+from reporting.slavic_dates import said_on
+from reporting.slavic_drafts import Draft, kind_of
+from reporting.slavic_people import people
+from reporting.slavic_speakers import Resolved, resolve
+from reporting.slavic_tables import tables
+from reporting.slavic_words import Passage, passages
+from reporting.statement import Found, OpenQuestion, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from reporting.report import Report
+    from reporting.statement import Kind
+
+LANGUAGES = ("uk", "ru")
+# A shorter quotation without a speaker is a title or a slogan, not worth an editor's question.
+_WORTH_ASKING = 6
+
+
+def find_slavic(report: Report) -> Found:
+    """Return the statements of a report in Ukrainian or Russian, in the order of the text.
+
+    Args:
+        report: the report; its language is ``uk`` or ``ru``.
+
+    Raises:
+        ReportError: the report is in another language.
+    """
+    if report.language not in LANGUAGES:
+        raise ReportError(
+            f"The report {report.doc_id!r} is in {report.language!r}; "
+            "these rules read 'uk' and 'ru'. Please set its language."
+        )
+    found = list(passages(report.text, tables(report.language)))
+    placed, lost = drafts(found)
+    resolved = _speakers(placed, found)
+    statements, questions = _statements(report, placed, resolved)
+    questions += [_ownerless(span) for span in lost if _asked(span, report.text)]
+    questions += [
+        OpenQuestion(quote.outer, "Where does this quotation end? Its closing mark is missing.")
+        for passage in found
+        for quote in passage.quotes
+        if not quote.closed
+    ]
+    return Found(tuple(statements), tuple(sorted(questions, key=lambda item: item.span.start)))
+
+
+def _speakers(placed: Sequence[Placed], found: Sequence[Passage]) -> list[Resolved]:
+    """Return the speaker of each draft, in order; each may lean on those before it."""
+    named = people(found)
+    resolved: list[Resolved] = []
+    for item in placed:
+        resolved.append(resolve(item.passage, item.draft, named, resolved))
+    return resolved
+
+
+def _statements(
+    report: Report, placed: Sequence[Placed], resolved: Sequence[Resolved]
+) -> tuple[list[Statement], list[OpenQuestion]]:
+    order = sorted(
+        range(len(placed)), key=lambda n: (placed[n].draft.start, placed[n].draft.inside)
+    )
+    statements: list[Statement] = []
+    questions: list[OpenQuestion] = []
+    for number in order:
+        item, who = placed[number], resolved[number]
+        if item.draft.silence and _attach(statements, item.draft, who):
+            continue
+        made = _statement(report, item, who, statements)
+        statements.append(made)
+        if who.rivals and made.cue:
+            ask = "Whom does the pronoun mean?"
+            questions.append(
+                OpenQuestion(made.speaker.mention or made.cue, ask, who.rivals, made.id)
+            )
+    return statements, questions
+
+
+def _attach(statements: list[Statement], draft: Draft, who: Resolved) -> bool:
+    """Note a silence at the same speaker's latest statement; False if he made none."""
+    name, silence = who.speaker.name, draft.silence
+    if draft.rule != "silence" or silence is None or name is None:
+        return False
+    for at in range(len(statements) - 1, -1, -1):
+        if statements[at].speaker.name == name:
+            statement = statements[at]
+            statements[at] = replace(statement, silences=(*statement.silences, silence))
+            return True
+    return False
+
+
+def _statement(
+    report: Report, item: Placed, who: Resolved, before: Sequence[Statement]
+) -> Statement:
+    draft, passage = item.draft, item.passage
+    fragments = draft.fragments or ((draft.silence,) if draft.silence else ())
+    outside = [
+        word
+        for word in passage.words
+        if draft.scope.start <= word.start < draft.scope.end
+        and not any(part.start <= word.start < part.end for part in fragments)
+    ]
+    last = before[-1] if before else None
+    return Statement(
+        id=f"s{len(before) + 1}",
+        span=Span(fragments[0].start, fragments[-1].end),
+        fragments=fragments,
+        speaker=who.speaker,
+        kind=_kind(item, fragments),
+        act=draft.act,
+        cue=draft.cue,
+        said_on=said_on(outside, report.published, passage.tables),
+        certainty=_certainty(draft, who),
+        reasons=_reasons(draft, who),
+        inside=last.id if draft.inside and last else None,
+        continues=last.id if draft.rule == "continued" and last else None,
+    )
+
+
+def _kind(item: Placed, fragments: Sequence[Span]) -> Kind:
+    if item.draft.spoken or item.draft.rule == "continued":
+        return "direct"
+    return kind_of(fragments, item.passage.quotes, item.passage.text)
+
+
+def _certainty(draft: Draft, who: Resolved) -> float:
+    share = float(_rules()["certainty"][draft.rule])
+    for doubt in (who.rivals, who.inherited, who.speaker.name is None):
+        share *= 0.8 if doubt else 1.0
+    return round(share, 2)
+
+
+def _reasons(draft: Draft, who: Resolved) -> tuple[str, ...]:
+    words = _rules()["reasons"]
+    keys = [draft.rule] if draft.rule in words else []
+    keys += ["pronoun"] if who.rivals else []
+    keys += ["inherited"] if who.inherited else []
+    keys += ["nobody"] if who.speaker.mention is None and not who.inherited else []
+    return tuple(words[key] for key in keys)
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    with data.path("language/slavic.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _asked(span: Span, text: str) -> bool:
+    return len(span.words(text).split()) >= _WORTH_ASKING
+
+
+def _ownerless(span: Span) -> OpenQuestion:
+    return OpenQuestion(span, "Whose words are these? The report names nobody beside them.")

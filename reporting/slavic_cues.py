@@ -1,0 +1,193 @@
+"""Words -> cues: verbs of saying that count where they stand, and the subject of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporting.slavic_groups import POSSIBLE, Group, agreement, groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporting.slavic_tables import Verb
+    from reporting.slavic_words import Passage
+
+_SEPARATORS = frozenset(",;:()[]…")
+_NEAR = 5
+_HOUSES = frozenset({"bodies", "documents", "media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in a sentence.
+
+    Attributes:
+        at: the number of its word.
+        verb: which form of which verb it is.
+    """
+
+    at: int
+    verb: Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that name who speaks.
+
+    Attributes:
+        first, stop: the first word, and the one after the last.
+        side: ``own`` (before the verb, in its own clause), ``after``, or ``earlier``.
+        house: a body or paper that the report speaks out of: "у Генштабі заявили".
+    """
+
+    first: int
+    stop: int
+    side: str
+    house: bool = False
+
+
+def cues(passage: Passage, first: int, stop: int) -> Iterator[Cue]:
+    """Yield the verbs of saying between two words; the last is not included."""
+    for at in range(first, stop):
+        for verb in passage.tables.verbs.get(passage.words[at].low, ()):
+            if _counts(passage, at, verb, stop):
+                yield Cue(at, verb)
+                break
+
+
+def _counts(passage: Passage, at: int, verb: Verb, stop: int) -> bool:
+    """Tell whether a reading of a verb form holds here: its negation, the noun that it needs."""
+    words, tables = passage.words, passage.tables
+    # Outside of quotations "I" is the reporter, unless the pronoun is written.
+    if verb.person in ("s1", "p1") and not _first_person(passage, at):
+        return False
+    if (at > 0 and tables.has("not", words[at - 1].low)) != verb.negated:
+        return False
+    near = {word.low for word in words[at + 1 : min(stop, at + _NEAR)]}
+    return not verb.after or not near.isdisjoint(verb.after)
+
+
+def _first_person(passage: Passage, at: int) -> bool:
+    near = passage.words[max(0, at - 3) : at]
+    return any(passage.tables.has("first_person", word.low) for word in near)
+
+
+def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None:
+    """Return who is named as the speaker beside a cue, between two words; None if nobody is."""
+    begin = segment_start(passage, cue.at, first)
+    relative = _relative(passage, begin, cue.at)
+    if relative:
+        return relative
+    person = cue.verb.person
+    own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
+    after = _best(passage, cue.at + 1, _segment_stop(passage, cue.at, stop), person, last=False)
+    if own and (not after or own.score >= after.score):
+        return Subject(own.first, own.stop, "own")
+    if after and person != "ger":
+        return Subject(after.first, after.stop, "after")
+    return (
+        _house(passage, cue, begin, stop)
+        or _earlier(passage, begin, first, person)
+        or _hidden(passage, begin, cue.at, person)
+    )
+
+
+def segment_start(passage: Passage, at: int, first: int) -> int:
+    """Return where the clause of a word begins: after the last comma, bracket or dash."""
+    while at > first and not separates(passage, at - 1):
+        at -= 1
+    return at
+
+
+def _segment_stop(passage: Passage, at: int, stop: int) -> int:
+    at += 1
+    while at < stop and not separates(passage, at):
+        at += 1
+    return at
+
+
+def separates(passage: Passage, at: int) -> bool:
+    """Tell whether a mark parts two clauses (marks within a quotation do not)."""
+    word = passage.words[at]
+    if word.is_word or passage.inside[at] >= 0:
+        return False
+    return word.text in _SEPARATORS or word.dash
+
+
+def _relative(passage: Passage, begin: int, at: int) -> Subject | None:
+    """Return the relative pronoun that opens a clause: "…, який заявив, що …"."""
+    if begin < at and passage.tables.has("relative", passage.words[begin].low):
+        return Subject(begin, begin + 1, "own")
+    return None
+
+
+def _best(passage: Passage, first: int, stop: int, person: str, *, last: bool) -> Group | None:
+    """Return the group that agrees best; of equals the last or the first."""
+    found: Group | None = None
+    for group in groups(passage, first, stop, person):
+        if not group.score:
+            continue
+        if not found or group.score > found.score or (last and group.score == found.score):
+            found = group
+    return found
+
+
+def _house(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
+    """Return the body or paper out of which a verb without a subject speaks."""
+    if cue.verb.person not in ("pl", "p3", "imp"):
+        return None
+    spans = (
+        (begin, cue.at),
+        (cue.at + 1, _segment_stop(passage, cue.at, stop)),
+    )
+    for low, high in spans:
+        for group in groups(passage, low, high, cue.verb.person):
+            if group.preposition in ("в", "у", "во", "на"):
+                at = _owner(passage, group)
+                if at is not None:
+                    return Subject(at, group.stop, "after" if low > cue.at else "own", house=True)
+    return None
+
+
+def _owner(passage: Passage, group: Group) -> int | None:
+    """Return where the name of the body begins: behind the paper that it issued, if any."""
+    tables, words = passage.tables, passage.words
+    for at in range(group.first, group.stop):
+        kinds = {noun.kind for noun in tables.nouns.get(words[at].low, ())}
+        if "documents" in kinds and at + 1 < group.stop:
+            return at + 1
+        if kinds & _HOUSES or (words[at].text.isupper() and len(words[at].text) > 1):
+            return group.first
+    if words[group.first].capital and words[group.first].low.startswith(("мін", "мин", "нац")):
+        return group.first
+    return None
+
+
+def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject | None:
+    """Return the subject of an earlier clause of the sentence: "X приїхав, де й заявив"."""
+    wanted = "m" if person == "ger" else person
+    stop = begin
+    while stop > first:
+        stop -= 1
+        low = segment_start(passage, stop, first)
+        opens = passage.words[low].low if low < stop else ""
+        tables = passage.tables
+        dependent = tables.has("relative", opens) or tables.has("that", opens)
+        best = None if dependent else _best(passage, low, stop, wanted, last=False)
+        if best and (best.score > POSSIBLE or person == "ger"):
+            return Subject(best.first, best.stop, "earlier")
+        stop = low
+    return None
+
+
+def _hidden(passage: Passage, first: int, stop: int, person: str) -> Subject | None:
+    """Return a subject that was taken for the tail of a prepositional group.
+
+    "В своих письмах солдаты писали": the ending of "солдаты" could be a genitive's too.
+    """
+    for group in groups(passage, first, stop, person):
+        for at in range(group.first + 1, group.stop if group.preposition else 0):
+            if agreement(passage, at, person):
+                return Subject(at, group.stop, "own")
+    return None

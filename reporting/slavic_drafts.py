@@ -1,0 +1,96 @@
+"""What a rule finds in a Ukrainian or Russian paragraph, before it becomes a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporting.report import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reporting.quotes import Quote
+    from reporting.statement import Act, Kind
+
+_EDGE = " \t\r\n\u00a0,;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words that a rule ties to a cue and a speaker.
+
+    Attributes:
+        rule: the construction, a key of the certainties in ``slavic.toml``.
+        fragments: the content, in order; empty for a silence about something.
+        act: what kind of act the cue names.
+        cue: where it stands.
+        person: the verb form's person, as in ``slavic_tables.Verb``.
+        mention: where the speaker is named, None if nobody is named beside the cue.
+        silence: what was not mentioned, None where the draft is no silence.
+        scope: the sentence that holds the attribution, for dates and anonymity.
+        inside: the draft stands within the content of the one before it.
+        spoken: it is direct speech though no marks stand round it (dash dialogue).
+    """
+
+    rule: str
+    fragments: tuple[Span, ...]
+    act: Act
+    cue: Span | None
+    person: str
+    mention: Span | None
+    scope: Span
+    silence: Span | None = None
+    inside: bool = False
+    spoken: bool = False
+
+    @property
+    def start(self) -> int:
+        """Return where its content begins (its cue, where it has no content)."""
+        spans = self.fragments or ((self.cue,) if self.cue else (self.scope,))
+        return spans[0].start
+
+    def with_more(self, span: Span) -> Draft:
+        """Return the draft with one more stretch of content, in order."""
+        return replace(self, fragments=joined([*self.fragments, span]))
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return stretches in order, those that overlap made into one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda item: (item.start, item.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return a stretch without spaces, commas, dashes and the full stop at its edges."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE + ".":
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def kind_of(fragments: Iterable[Span], quotes: Iterable[Quote], text: str) -> Kind:
+    """Tell whether words are quoted wholly (direct), in part (mixed) or not (indirect)."""
+    touching = list(quotes)
+    total = quoted = 0
+    for fragment in fragments:
+        total += _letters(fragment, text)
+        for quote in touching:
+            start, end = max(fragment.start, quote.span.start), min(fragment.end, quote.span.end)
+            quoted += _letters(Span(start, end), text) if end > start else 0
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= total else "mixed"
+
+
+def _letters(span: Span, text: str) -> int:
+    return sum(char.isalnum() for char in span.words(text))

@@ -1,0 +1,273 @@
+"""Words -> the group of words that can be the subject of a verb of saying, without a parser.
+
+Ukrainian and Russian mark the subject by its ending, and the verb repeats number and (in the
+past) gender: what does not agree with the verb, or hangs on a preposition, is not its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reporting.slavic_tables import Tables
+    from reporting.slavic_words import Passage, Word
+
+SURE, LIKELY, POSSIBLE = 3, 2, 1
+_CONSONANT = "бвгґджзклмнпрстфхцчшщйь"
+_LONGEST_NAME = 60
+_PLURAL = {"pl", "p3"}
+# What an unknown word ends in where it can be the subject, by gender.
+_ENDINGS = {
+    "m": re.compile(rf"[{_CONSONANT}]$"),
+    "f": re.compile(r"[аяь]$"),
+    "n": re.compile(r"[оеєя]$"),
+    "pl": re.compile(r"[иыіїе]$"),
+}
+_OBLIQUE = re.compile(
+    r"(?:ого|его|ому|ему|ым|им|ом|ем|єм|ою|ею|єю|ої|ей|ых|их|ами|ями|ах|ях|ам|ям|ові|еві|єві)$"
+)
+_ADJECTIVE = re.compile(
+    r"(?:[иыі]й|ой|[ая]я|[ое]е|[ыи]е|[сц]ька|[сц]ьк[еі]|н[аеі]|ого|его|ому|ему|[ыи]м|[ое]й|[ыи]х|"
+    r"ої|ую|юю|ній|ську|ними|ными|скими|ськими|этом|цьому)$"
+)
+_VERB = re.compile(
+    r"(?:[аяиіїуе]в|[аияуе]л|вся|лся|лас[яь]|лис[яь]|лос[яь]|ться|тся|тис[яь]|[аяиіїуе]л[аои]|"
+    r"[аиеіу]т[иь]|[аиує]є|[юу]ть|[ая]ть|ает|яет|ует|ит|[юу]т|ят|но|то|ючи|вши|ая)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words that belong together.
+
+    Attributes:
+        first, stop: its first word, and the one after its last.
+        score: how well it agrees with the verb; 0 for one that hangs on a preposition.
+        preposition: the preposition that it hangs on, empty for none.
+    """
+
+    first: int
+    stop: int
+    score: int
+    preposition: str = ""
+
+
+def short(words: str) -> bool:
+    """Tell whether words in quotation marks can be a name: at most 60 characters."""
+    return len(words) <= _LONGEST_NAME
+
+
+def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Group]:
+    """Yield the groups between two words (the last not included) that could be a subject.
+
+    Groups behind a preposition come too, with score 0: "у Генштабі заявили" has no other.
+    """
+    at = first
+    while at < stop:
+        at += set_phrase(passage, passage.tables.set_adverbs, at, stop)
+        if at >= stop:
+            return
+        length = _preposition(passage, at, stop)
+        if length:
+            after = _behind(passage, at + length, stop, person)
+            word = passage.words[at].low if length == 1 else ""
+            if after > at + length:
+                yield Group(at + length, after, 0, word)
+            at = max(after, at + length)
+            continue
+        score = agreement(passage, at, person)
+        if score:
+            group = _extended(passage, at, stop, person, score)
+            yield group
+            at = group.stop
+        else:
+            at += 1
+
+
+def agreement(passage: Passage, index: int, person: str) -> int:
+    """Return how well a word agrees with a verb form as its subject: 0 to ``SURE``."""
+    word, tables = passage.words[index], passage.tables
+    if not word.is_word:
+        return 0
+    pronoun = _pronoun(word, person, tables)
+    if pronoun is not None:
+        return pronoun
+    if person in ("s1", "p1", "imp") or _small(word, tables):
+        return 0
+    if word.low in tables.nouns:
+        return _known(word, person, tables)
+    return _unknown(word, person)
+
+
+def _pronoun(word: Word, person: str, tables: Tables) -> int | None:
+    """Return the agreement of a pronoun, None for other words."""
+    for name, fits in (
+        ("pronouns_m", ("m", "s", "ger")),
+        ("pronouns_f", ("f", "s", "ger")),
+        ("pronouns_n", ("n", "s")),
+        ("pronouns_pl", ("pl", "p3", "p1", "ger")),
+        ("pronouns_any", ("m", "f", "pl", "s", "s1", "p1", "p3")),
+    ):
+        if tables.has(name, word.low):
+            return SURE if person in fits else 0
+    return None
+
+
+def _small(word: Word, tables: Tables) -> bool:
+    """Tell whether a word can never be a subject: adverb, particle, pronoun in another case."""
+    return tables.has("never_subjects", word.low)
+
+
+def _known(word: Word, person: str, tables: Tables) -> int:
+    """Return the agreement of a word of the speakers' table."""
+    for noun in tables.nouns[word.low]:
+        if not noun.nominative or not _same_number(noun.plural, noun.gender, person):
+            continue
+        # A woman in office may carry the masculine word: міністр заявила.
+        woman = person == "f" and noun.gender == "m" and noun.kind == "people"
+        if person not in ("m", "f", "n") or noun.gender in (person, "any") or woman:
+            return SURE
+    return 0
+
+
+def _same_number(plural: bool, gender: str, person: str) -> bool:  # noqa: FBT001 - a plain fact
+    return plural == (person in _PLURAL) or gender == "any" or person == "ger"
+
+
+def _unknown(word: Word, person: str) -> int:
+    """Return the agreement of a word that no table knows, by its ending."""
+    if word.text.isupper() and len(word.text) > 1:
+        return POSSIBLE
+    if word.low.isascii():
+        return POSSIBLE if word.capital or (word.low.isdigit() and person in _PLURAL) else 0
+    if _OBLIQUE.search(word.low) or (not word.capital and _VERB.search(word.low)):
+        return 0
+    genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
+    if any(_ENDINGS[gender].search(word.low) for gender in genders):
+        return LIKELY if word.capital else POSSIBLE
+    return POSSIBLE if word.capital and _name_ending(word.low, person) else 0
+
+
+def _name_ending(low: str, person: str) -> bool:
+    """Tell whether a name can be a subject though its ending is another gender's."""
+    if person in ("m", "s"):
+        return low[-1] in "аяоеи"
+    return person in ("f", "pl", "p3") and low[-1] in _CONSONANT
+
+
+def _preposition(passage: Passage, at: int, stop: int) -> int:
+    """Return how many words of a preposition stand here, 0 for none."""
+    tables = passage.tables
+    several = set_phrase(passage, tables.set_prepositions, at, stop)
+    return several or int(tables.has("prepositions", passage.words[at].low))
+
+
+def set_phrase(
+    passage: Passage, phrases: Mapping[str, tuple[tuple[str, ...], ...]], at: int, stop: int
+) -> int:
+    """Return how many words of a set phrase stand at a word, 0 for none."""
+    words = passage.words
+    for phrase in phrases.get(words[at].low, ()):
+        if at + len(phrase) <= stop and all(
+            words[at + step].low == part for step, part in enumerate(phrase)
+        ):
+            return len(phrase)
+    return 0
+
+
+def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
+    """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
+    words = passage.words
+    while at < stop and words[at].is_word and _modifier(words[at]) and at + 1 < stop:
+        if not words[at + 1].is_word or agreement(passage, at + 1, person) >= LIKELY:
+            break
+        at += 1
+    if at < stop and words[at].is_word:
+        at += 1
+    while at < stop and _goes_on(passage, at):
+        if agreement(passage, at, person) >= _bar(passage, at, person):
+            break
+        at += 1
+    return at
+
+
+def _modifier(word: Word) -> bool:
+    return _ADJECTIVE.search(word.low) is not None or word.text[0].isdigit()
+
+
+def _bar(passage: Passage, at: int, person: str) -> int:
+    """Return from which agreement on a word behind a prepositional group begins a new one."""
+    word, tables = passage.words[at], passage.tables
+    short_name = word.text.isupper() and len(word.text) > 1
+    # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
+    if word.capital and (short_name or person in _PLURAL):
+        if passage.words[at - 1].low in tables.nouns or not short_name:
+            return SURE + 1
+        return LIKELY
+    return POSSIBLE if word.capital and not word.low.isascii() else LIKELY
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell whether a word can continue a group: no mark, preposition, adverb or verb."""
+    word, tables = passage.words[at], passage.tables
+    if passage.inside[at] >= 0:
+        # A name in quotation marks belongs to the noun before it: компанія «Нафтогаз».
+        quote = passage.quotes[passage.inside[at]]
+        return short(quote.span.words(passage.text))
+    if not word.is_word or tables.has("prepositions", word.low) or _small(word, tables):
+        return False
+    if word.low in tables.nouns or word.capital:
+        return True
+    led = _modifier(passage.words[at - 1]) and not passage.words[at - 1].capital
+    return word.low not in tables.verbs and (led or not _VERB.search(word.low))
+
+
+def _extended(passage: Passage, first: int, stop: int, person: str, score: int) -> Group:
+    """Return the group that begins at a word, with what hangs on it."""
+    at, begin = first + 1, first
+    while at < stop:
+        if not _goes_on(passage, at):
+            length = _inner(passage, at, stop) or _joined(passage, at, stop, person)
+            if not length:
+                break
+            at += length
+            continue
+        better = agreement(passage, at, person)
+        if better > score and passage.inside[at] < 0:
+            if not all(_leads(passage, before) for before in range(begin, at)):
+                begin = at
+            score = better
+        at += 1
+    return Group(begin, at, score)
+
+
+def _leads(passage: Passage, at: int) -> bool:
+    """Tell whether a word belongs to the noun behind it: adjective, numeral."""
+    word = passage.words[at]
+    return _modifier(word) or passage.tables.has("numbers", word.low)
+
+
+def _inner(passage: Passage, at: int, stop: int) -> int:
+    """Return how many words a preposition inside a group takes: "міністр з питань"."""
+    words, tables = passage.words, passage.tables
+    if at + 1 >= stop or not tables.has("inner_prepositions", words[at].low):
+        return 0
+    follows = words[at + 1]
+    place = (
+        (follows.capital or follows.low in tables.nouns)
+        and words[at].low in ("в", "у", "при", "во")
+        and words[at - 1].low in tables.nouns
+    )
+    return 2 if place or tables.has("inner_after", follows.low) else 0
+
+
+def _joined(passage: Passage, at: int, stop: int, person: str) -> int:
+    """Return 1 for an "and" between two subjects of a verb in the plural."""
+    words, tables = passage.words, passage.tables
+    if person not in _PLURAL or at + 1 >= stop or not tables.has("and", words[at].low):
+        return 0
+    return int(words[at + 1].capital or words[at + 1].low in tables.nouns)

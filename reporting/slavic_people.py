@@ -1,0 +1,196 @@
+"""Report -> the people it names in full, by whom a bare surname or office is understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reporting.report import Span
+from reporting.slavic_groups import short
+    from reporting.slavic_tables import Tables
+    from reporting.slavic_words import Passage, Word
+
+_CASE = re.compile(
+    r"(?:ого|ому|его|ему|им|ім|ым|ом|ем|єм|ою|ею|єю|ої|ой|ий|ій|ый|ая|ую|ові|еві|єві|"
+    r"а|я|у|ю|и|і|ї|ы|е|є|о|й|ь)$"
+)
+_FATHER = re.compile(r"(?:ович|евич|йович|івн|ївн|овн|евн)[аиіоуеюмй]{0,3}$")
+_WOMAN = re.compile(r"(?:ов|ев|єв|ін|їн|ин)а$|ська$|цька$|ая$")
+# Genitive to nominative, for names that never stand in the nominative.
+_NOMINATIVE = (
+    (re.compile(r"(ськ|цьк|зьк)(?:ого|ому|им)$"), r"\1ий"),
+    (re.compile(r"(ск|цк)(?:ого|ому|им)$"), r"\1ий"),
+    (re.compile(r"(ськ|цьк|зьк)ої$"), r"\1а"),
+    (re.compile(r"(ск|цк)ой$"), r"\1ая"),
+    (re.compile(r"(ов|ев|єв|ін|їн|ин)ої$"), r"\1а"),
+    (re.compile(r"(ов|ев|ин)ой$"), r"\1а"),
+    (re.compile(r"і[яю]$"), "ій"),
+    (re.compile(r"ия$"), "ий"),
+    (re.compile(r"([еa])я$"), r"\1й"),
+    (re.compile(r"енка$"), "енко"),
+    (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
+)
+# A stem of two letters would fit too many names.
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom the report names.
+
+    Attributes:
+        span: where.
+        words: the name as it stands there.
+        role: office or description beside the name, None if there is none.
+        gender: ``m``, ``f`` or ``any``.
+        nominative: the name stands in its dictionary form there.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    role: Span | None
+    gender: str
+    nominative: bool
+
+    @property
+    def key(self) -> str:
+        """Return the surname without its ending, to find it in other cases."""
+        return stem(self.words[-1])
+
+
+def stem(word: str) -> str:
+    """Return a name without the ending that its case gives it."""
+    low = word.lower().replace("’", "'")
+    cut = _CASE.sub("", low)
+    return cut if len(cut) >= _SHORTEST else low
+
+
+def people(passages: Iterable[Passage]) -> tuple[Person, ...]:
+    """Return the people whom a report names in full, or by office and surname, in order."""
+    return tuple(person for passage in passages for person in _named(passage))
+
+
+def name_words(passage: Passage, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the part of a group that is a person's name, None if none is.
+
+    Offices, bodies, countries and the town of an office are left out: "мер Харкова Ігор
+    Гай" gives "Ігор Гай".
+    """
+    end = stop
+    while end > first and not _namelike(passage, end - 1):
+        end -= 1
+    begin = end
+    while begin > first and _namelike(passage, begin - 1):
+        begin -= 1
+    if begin == end:
+        return None
+    firsts = passage.tables.first_names
+    for at in range(begin, end):
+        if any(_is_first(passage.words[at], firsts[sex]) for sex in "mf"):
+            return at, end
+    # Behind an office, what stands before first name and surname is the town.
+    length = 2 + (_FATHER.search(passage.words[end - 2].low) is not None)
+    return (max(begin, end - length) if begin > first else begin), end
+
+
+def _namelike(passage: Passage, at: int) -> bool:
+    word, tables = passage.words[at], passage.tables
+    if not word.capital or word.low in tables.nouns or tables.has("never_subjects", word.low):
+        return False
+    if word.text.isupper() and len(word.text) > 1:
+        return False
+    quote = passage.quotes[passage.inside[at]] if passage.inside[at] >= 0 else None
+    if quote and short(quote.span.words(passage.text)):
+        return False
+    return not _is_adjective(word)
+
+
+def _is_adjective(word: Word) -> bool:
+    return re.search(r"(?:[иі]йськ|[аяуюеиі]їнськ|сійськ|ійск|инск|льськ)", word.low) is not None
+
+
+def _is_first(word: Word, names: frozenset[str]) -> bool:
+    return word.low in names or stem(word.low) in names
+
+
+def _named(passage: Passage) -> Iterator[Person]:
+    at, words = 0, passage.words
+    while at < len(words):
+        if not _namelike(passage, at):
+            at += 1
+            continue
+        stop = at
+        while stop < len(words) and _namelike(passage, stop):
+            stop += 1
+        begin = _office(passage, at)
+        found = name_words(passage, begin, stop)
+        if found and (stop - found[0] > 1 or begin < at):
+            yield _person(passage, begin, *found)
+        at = stop
+
+
+def _office(passage: Passage, at: int) -> int:
+    """Return where the office before a name begins, the name's own place if there is none."""
+    words, tables = passage.words, passage.tables
+    low, begin = max(0, at - 8), at
+    for back in range(at - 1, low - 1, -1):
+        if not words[back].is_word or words[back].low in tables.verbs:
+            break
+        if tables.has("prepositions", words[back].low):
+            break
+        kinds = {noun.kind for noun in tables.nouns.get(words[back].low, ())}
+        if kinds & {"people", "analyst"}:
+            begin = back
+    return begin
+
+
+def _person(passage: Passage, begin: int, first: int, stop: int) -> Person:
+    words = tuple(word.text for word in passage.words[first:stop])
+    tables = passage.tables
+    return Person(
+        span=passage.span(first, stop),
+        words=words,
+        role=passage.span(begin, first) if begin < first else None,
+        gender=gender_of(words, tables),
+        nominative=_dictionary(words, tables),
+    )
+
+
+def gender_of(words: Sequence[str], tables: Tables) -> str:
+    """Return ``m`` or ``f`` by first name, father's name or surname; ``any`` if none tells."""
+    low = words[0].lower()
+    for sex in "mf":
+        if low in tables.first_names[sex]:
+            return sex
+    if any(_FATHER.search(word.lower()) for word in words[1:]):
+        return "m" if re.search(r"вич", " ".join(words).lower()) else "f"
+    return "f" if len(words) > 1 and _WOMAN.search(words[-1].lower()) else "any"
+
+
+def _dictionary(words: Sequence[str], tables: Tables) -> bool:
+    """Tell whether a name stands in the nominative."""
+    low = words[0].lower()
+    return any(low in tables.first_names[sex] for sex in "mf")
+
+
+def nominative(words: Sequence[str], tables: Tables) -> str:
+    """Return a name that stands in the genitive in its dictionary form, as far as rules reach."""
+    if _dictionary(words, tables):
+        return " ".join(words)
+    firsts = {stem(name): name for sex in "fm" for name in tables.first_names[sex]}
+    found = []
+    for number, word in enumerate(words):
+        known = firsts.get(stem(word)) if number == 0 and len(words) > 1 else None
+        found.append(known[0].upper() + known[1:] if known else _straight(word))
+    return " ".join(found)
+
+
+def _straight(word: str) -> str:
+    for pattern, ending in _NOMINATIVE:
+        if pattern.search(word):
+            return pattern.sub(ending, word)
+    return word

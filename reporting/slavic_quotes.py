@@ -1,0 +1,230 @@
+"""Paragraph -> quoted speech: quotations and dash dialogue, each with its attribution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporting.slavic_according import phrase_at
+from reporting.slavic_cues import Cue, cues, subject
+from reporting.slavic_drafts import Draft, trimmed
+from reporting.slavic_groups import POSSIBLE, groups
+from reporting.slavic_tables import Verb
+
+if TYPE_CHECKING:
+    from reporting.report import Span
+    from reporting.slavic_words import Passage
+
+_ENDS = frozenset(",!?….")
+# An attribution is short; what runs on longer is the story again.
+_REACH = 25
+# From how many words a quotation is an utterance; how many a name before a colon has at most.
+_UTTERANCE, _LABEL = 9, 8
+_PAST = re.compile(r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь])$")
+
+
+def quoted(passage: Passage) -> list[tuple[int, Draft]]:
+    """Return the quotations that someone is named for: number of the quotation, and draft.
+
+    A paragraph of dash dialogue comes with the number -1.
+    """
+    found: list[tuple[int, Draft]] = []
+    if passage.words[0].dash and passage.inside[0] < 0:
+        draft = _broken(passage, 1, len(passage.words))
+        if draft:
+            return [(-1, replace(draft, spoken=True))]
+    for number in range(len(passage.quotes)):
+        draft = _attributed(passage, number)
+        if draft:
+            found.append((number, draft))
+    return found
+
+
+def full(passage: Passage, number: int) -> bool:
+    """Tell whether a quotation is a whole utterance, not a title or a word held at length."""
+    words = passage.quotes[number].span.words(passage.text)
+    count = len(words.split())
+    ended = words.rstrip().endswith((".", "!", "?", "…"))
+    return (words[:1].isupper() and ended and count > 1) or count >= _UTTERANCE
+
+
+def edges(passage: Passage, number: int) -> tuple[int, int]:
+    """Return the first word (its opening mark) of a quotation, and the first word after it."""
+    return passage.bounds(passage.quotes[number].outer)
+
+
+def _attributed(passage: Passage, number: int) -> Draft | None:
+    first, stop = edges(passage, number)
+    quote = passage.quotes[number]
+    closed = quote.outer.end > quote.span.end
+    return (
+        _broken(_opened(passage, first, stop), first + 1, stop - closed)
+        or _after(passage, number, stop)
+        or _before(passage, number, first)
+    )
+
+
+def _opened(passage: Passage, first: int, stop: int) -> Passage:
+    """Return the paragraph with the marks of one quotation taken away.
+
+    The attribution within them is read like any other.
+    """
+    inside = (*passage.inside[:first], *[-1] * (stop - first), *passage.inside[stop:])
+    return replace(passage, inside=inside)
+
+
+def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return speech that its attribution breaks: «Так, — сказав він. — Але не зараз»."""
+    fragments: list[Span] = []
+    begin, at, made = first, first + 1, None
+    words = passage.words
+    while at < stop:
+        until = _aside(passage, at, stop) if words[at].dash else 0
+        if until:
+            fragments.append(passage.span(begin, at))
+            made = made or _spoken(passage, at + 1, until, "quote_after")
+            begin = at = until
+            while begin < stop and not words[begin].is_word and passage.inside[begin] < 0:
+                begin += 1
+        at += 1
+    if not made:
+        return None
+    marks = passage.words[first - 1]
+    if begin < stop and (not marks.dash or _resumes(passage, begin)):
+        fragments.append(passage.span(begin, stop))
+    return _with(passage, made, fragments)
+
+
+def _resumes(passage: Passage, begin: int) -> bool:
+    """Tell whether speech goes on behind an attribution: there a dash must open it again."""
+    return any(word.dash for word in passage.words[max(0, begin - 2) : begin])
+
+
+def _aside(passage: Passage, at: int, stop: int) -> int:
+    """Return where an attribution that a dash opens ends (its closing mark), 0 for none."""
+    words = passage.words
+    if at + 1 >= stop or words[at - 1].text not in _ENDS or words[at + 1].capital:
+        return 0
+    if not any(True for _ in cues(passage, at + 1, min(stop, at + 6))):
+        return 0
+    for end in range(at + 2, min(stop, at + _REACH)):
+        if words[end].text in ".:!?" and passage.inside[end] == passage.inside[at]:
+            return end
+        if words[end].dash and words[end - 1].text == ",":
+            return end - 1
+    return stop if stop - at < _REACH else 0
+
+
+def _after(passage: Passage, number: int, stop: int) -> Draft | None:
+    """Return a quotation whose attribution follows: «…», — сказав він."""
+    words = passage.words
+    at = stop
+    while at < len(words) and words[at].text in ",." and at < stop + 2:
+        at += 1
+    dash = at < len(words) and words[at].dash
+    at += dash
+    if at >= len(words) or not words[at].is_word:
+        return None
+    until = min(_segment_end(passage, at), at + _REACH)
+    if words[at - 1].text == "." or (at == stop and not _verb_first(passage, at)):
+        return None
+    draft = _spoken(passage, at, until, "quote_after")
+    if draft is None and dash and not words[at].capital:
+        draft = _manner(passage, at, until)
+    return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _verb_first(passage: Passage, at: int) -> bool:
+    """Tell whether a verb of saying stands right behind a quotation, with no comma or dash."""
+    return any(cue.at == at and "bare" in cue.verb.takes for cue in cues(passage, at, at + 1))
+
+
+def _segment_end(passage: Passage, at: int) -> int:
+    """Return where an attribution ends: at a stop, a colon, or the next quotation."""
+    _, stop = passage.sentence(at)
+    words = passage.words
+    for end in range(at, stop):
+        if words[end].text in ".!?…:;" and passage.inside[end] < 0:
+            return end
+        if words[end].dash and words[end - 1].text in _ENDS:
+            return end
+    return stop
+
+
+def _spoken(passage: Passage, first: int, stop: int, rule: str) -> Draft | None:
+    """Return a draft without content from an attribution: its cue and who speaks."""
+    phrase = phrase_at(passage, first, stop)
+    if phrase:
+        return phrase
+    for cue in cues(passage, first, stop):
+        if "silence" not in cue.verb.takes and cue.verb.person != "ger":
+            return made(passage, cue, first, stop, rule)
+    return None
+
+
+def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
+    """Return a draft without content for a cue whose speaker stands between two words."""
+    who = subject(passage, cue, first, stop)
+    low, high = passage.sentence(cue.at)
+    return Draft(
+        rule=rule,
+        fragments=(),
+        act=cue.verb.act,
+        cue=passage.span(cue.at, cue.at + 1),
+        person=cue.verb.person,
+        mention=passage.span(who.first, who.stop) if who else None,
+        scope=passage.span(low, high),
+    )
+
+
+def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return an attribution whose verb tells the manner alone: «…», — зітхнув він."""
+    for at in range(first, min(stop, first + 2)):
+        low = passage.words[at].low
+        if _PAST.search(low):
+            person = "f" if low.endswith(("ла", "лася", "лась")) else "m"
+            person = "pl" if low.endswith(("ли", "лися", "лись")) else person
+            near = groups(passage, at + 1, stop, person)
+            if any(group.score > POSSIBLE for group in near):
+                verb = Verb(person, "other", frozenset())
+                return made(passage, Cue(at, verb), first, stop, "quote_manner")
+    return None
+
+
+def _before(passage: Passage, number: int, first: int) -> Draft | None:
+    """Return a quotation that a colon leads in: Він заявив: «…», Мер: «…»."""
+    words = passage.words
+    if first == 0 or words[first - 1].text != ":":
+        return None
+    low, _ = passage.sentence(first - 1)
+    found = [cue for cue in cues(passage, low, first - 1) if "silence" not in cue.verb.takes]
+    if found:
+        draft: Draft | None = made(passage, found[-1], low, first - 1, "quote_before")
+    else:
+        draft = labelled(passage, low, first - 1)
+    return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
+    """Return an attribution by a name and a colon alone: "Зеленський: …"."""
+    if not 0 < colon - low <= _LABEL:
+        return None
+    found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
+    if len(found) != 1 or found[0].first != low:
+        return None
+    if any(mark.text == "," for mark in passage.words[low:colon]):
+        return None
+    span = passage.span(low, found[0].stop)
+    _, high = passage.sentence(low)
+    return Draft("label", (), "other", None, "s", span, passage.span(low, high))
+
+
+def _with(passage: Passage, draft: Draft, spans: list[Span]) -> Draft:
+    for span in spans:
+        part = trimmed(passage.text, span)
+        quote = next((q for q in passage.quotes if q.outer == span), None)
+        part = quote.span if quote else part
+        if part:
+            draft = draft.with_more(part)
+    return draft

@@ -1,0 +1,255 @@
+"""Mention beside a cue -> speaker: name, office, side, or the people who could be meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporting.slavic_people import Person, gender_of, name_words, nominative, stem
+from reporting.slavic_sides import country_of, side_of
+from reporting.statement import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reporting.report import Span
+    from reporting.slavic_drafts import Draft
+    from reporting.slavic_words import Passage
+
+# How far back a pronoun looks for whom it stands for, in characters.
+_REACH = 1200
+# How far before "who" the name stands that it means, in characters.
+_BESIDE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who speaks, as far as the report tells.
+
+    Attributes:
+        speaker: name, office and side.
+        rivals: other people whom a pronoun could mean; empty where it is clear.
+        inherited: nobody is named beside the cue; the speaker before it is taken.
+    """
+
+    speaker: Speaker
+    rivals: tuple[str, ...] = ()
+    inherited: bool = False
+
+
+def resolve(
+    passage: Passage, draft: Draft, people: Sequence[Person], before: Sequence[Resolved]
+) -> Resolved:
+    """Return the speaker of a draft.
+
+    Args:
+        passage: the paragraph that holds the attribution.
+        draft: the words with the mention of their speaker.
+        people: everyone whom the report names in full.
+        before: the speakers of the drafts before it, in order.
+    """
+    if draft.mention is None:
+        return _inherited(draft, before)
+    first, stop = passage.bounds(draft.mention)
+    low = passage.words[first].low
+    if stop - first == 1 and _stands_in(passage, low):
+        return _pronoun(passage, draft, people, before)
+    return _named(passage, draft, people, (first, stop))
+
+
+def _stands_in(passage: Passage, low: str) -> bool:
+    tables = passage.tables
+    possessive = tables.raw["according"]["possessive"].split()
+    return tables.has("pronouns_all", low) or tables.has("relative", low) or low in possessive
+
+
+def _inherited(draft: Draft, before: Sequence[Resolved]) -> Resolved:
+    """Return the speaker before, for a verb that has no subject of its own."""
+    if before and draft.person in ("m", "f", "s", "ger"):
+        return Resolved(replace(before[-1].speaker, mention=None), inherited=True)
+    return Resolved(Speaker())
+
+
+def _pronoun(
+    passage: Passage, draft: Draft, people: Sequence[Person], before: Sequence[Resolved]
+) -> Resolved:
+    """Return whom he, she, they or who stands for; two possible people leave it open."""
+    mention = draft.mention
+    low = passage.words[passage.bounds(mention)[0]].low if mention else ""
+    tables = passage.tables
+    if mention is None or tables.has("pronouns_any", low) or tables.has("pronouns_n", low):
+        return Resolved(Speaker(mention=mention))
+    if tables.has("relative", low):
+        return _relative(passage, draft, people)
+    gender = _pronoun_gender(passage, low, draft)
+    near = [p for p in _before(people, mention, gender) if p.nominative or p.role]
+    last = before[-1].speaker if before else None
+    if last and gender == "pl":
+        return Resolved(replace(last, mention=mention))
+    names = list(dict.fromkeys(full_name(p, people, passage) for p in reversed(near)))[:2]
+    if last and last.name and (not names or last.name == names[0] or last.name not in names):
+        names = [last.name] if _fits(last, gender, passage) else names[:1]
+    if len(names) != 1:
+        return Resolved(Speaker(mention=mention), rivals=tuple(names))
+    return Resolved(_of_name(passage, names[0], mention, people, last))
+
+
+def _pronoun_gender(passage: Passage, low: str, draft: Draft) -> str:
+    for name, gender in (("pronouns_m", "m"), ("pronouns_f", "f"), ("pronouns_pl", "pl")):
+        if passage.tables.has(name, low):
+            return gender
+    return {"її": "f", "ее": "f", "його": "m", "его": "m"}.get(low, draft.person)
+
+
+def _before(people: Sequence[Person], mention: Span, gender: str) -> list[Person]:
+    """Return the people named shortly before a pronoun whom it could mean."""
+    return [
+        person
+        for person in people
+        if mention.start - _REACH < person.span.start < mention.start
+        and person.gender in (gender, "any")
+    ]
+
+
+def _fits(speaker: Speaker, gender: str, passage: Passage) -> bool:
+    words = (speaker.name or "").split()
+    return bool(words) and gender_of(words, passage.tables) in (gender, "any")
+
+
+def _relative(passage: Passage, draft: Draft, people: Sequence[Person]) -> Resolved:
+    """Return whom "who" stands for: the person named right before it."""
+    mention = draft.mention
+    if mention is None:
+        return Resolved(Speaker())
+    near = [p for p in people if 0 <= mention.start - p.span.end <= _BESIDE]
+    if not near:
+        return Resolved(Speaker(mention=mention))
+    name = full_name(near[-1], people, passage)
+    return Resolved(_of_name(passage, name, mention, people, None))
+
+
+def _named(
+    passage: Passage, draft: Draft, people: Sequence[Person], bounds: tuple[int, int]
+) -> Resolved:
+    """Return a speaker whom the mention names by name, office or body."""
+    first, stop = bounds
+    mention = passage.span(first, stop)
+    found = name_words(passage, first, stop)
+    if not found:
+        return Resolved(_office_or_body(passage, draft, people, mention))
+    words = tuple(word.text for word in passage.words[found[0] : found[1]])
+    here = Person(mention, words, None, "any", draft.person != "gen")
+    name = full_name(here, people, passage)
+    role = _dictionary(passage, first, found[0]).strip(" ,") if found[0] > first else None
+    known = _of_name(passage, name, mention, people, None)
+    return Resolved(
+        replace(
+            known,
+            role=role or known.role,
+            side=side_of(passage.tables, role or "") or known.side,
+            country=country_of(passage.tables, role or "") or known.country,
+        )
+    )
+
+
+def full_name(person: Person, people: Sequence[Person], passage: Passage) -> str:
+    """Return the longest name that the report gives a person, in the nominative if it can."""
+    same = [p for p in people if p.key == person.key and _one_person(p, person)]
+    best = max(same, key=lambda p: (p.nominative, len(p.words)), default=person)
+    if len(best.words) < len(person.words) or (best is person and person.nominative):
+        best = person
+    if best.nominative or (best is person and person.nominative):
+        return " ".join(best.words)
+    return nominative(best.words, passage.tables)
+
+
+def _one_person(one: Person, other: Person) -> bool:
+    """Tell whether two names with one surname do not differ in the first name."""
+    if len(one.words) == 1 or len(other.words) == 1:
+        return True
+    return stem(one.words[0])[:3] == stem(other.words[0])[:3]
+
+
+def _of_name(
+    passage: Passage, name: str, mention: Span, people: Sequence[Person], last: Speaker | None
+) -> Speaker:
+    """Return a speaker by name, with the office and side that the report gives anywhere."""
+    key = stem(name.rsplit(maxsplit=1)[-1])
+    roles = [p.role.words(passage.text).strip() for p in people if p.key == key and p.role]
+    described = " ".join([*roles, name])
+    if last and last.name == name:
+        return replace(last, mention=mention)
+    return Speaker(
+        mention=mention,
+        name=name,
+        role=roles[0] if roles else None,
+        side=side_of(passage.tables, described),
+        country=country_of(passage.tables, described),
+    )
+
+
+def _office_or_body(
+    passage: Passage, draft: Draft, people: Sequence[Person], mention: Span
+) -> Speaker:
+    """Return a speaker named by office ("міністр") or body ("Генштаб ЗСУ")."""
+    tables, words = passage.tables, mention.words(passage.text)
+    first, stop = passage.bounds(mention)
+    kinds = {
+        noun.kind
+        for at in range(first, stop)
+        for noun in tables.nouns.get(passage.words[at].low, ())
+    }
+    hidden = "anonymous" in kinds or _anonymous(passage, draft)
+    holder = None if hidden or "people" not in kinds else _holder(passage, people, mention)
+    if holder:
+        name = full_name(holder, people, passage)
+        return replace(_of_name(passage, name, mention, people, None), role=words)
+    return Speaker(
+        mention=mention,
+        name=_dictionary(passage, first, stop),
+        role=words if "people" in kinds else None,
+        side=side_of(tables, words),
+        country=country_of(tables, words),
+        anonymous=hidden,
+    )
+
+
+def _anonymous(passage: Passage, draft: Draft) -> bool:
+    scope = draft.scope.words(passage.text).lower()
+    phrases = passage.tables.raw["anonymity"]["phrases"].split(",")
+    return any(phrase.strip() in scope for phrase in phrases)
+
+
+def _holder(passage: Passage, people: Sequence[Person], mention: Span) -> Person | None:
+    """Return the person named before with the same office: "міністр" after "міністр … Гай"."""
+    first, _ = passage.bounds(mention)
+    readings = passage.tables.nouns.get(passage.words[first].low, ())
+    if not readings or readings[0].plural:
+        return None
+    root = readings[0].lemma[:6]
+    known = [
+        person
+        for person in people
+        if person.span.start < mention.start
+        and person.role
+        and root in person.role.words(passage.text).lower()
+    ]
+    keys = {person.key for person in known}
+    return known[-1] if len(keys) == 1 else None
+
+
+def _dictionary(passage: Passage, first: int, stop: int) -> str:
+    """Return what a body is called: the government behind a capital, or its head's own form."""
+    words, tables = passage.words, passage.tables
+    readings = tables.nouns.get(words[first].low, ())
+    written = passage.span(first, stop).words(passage.text)
+    if not readings:
+        return written
+    lemma = readings[0].lemma
+    governments = tables.raw["governments"]
+    if stop - first == 1 and lemma in governments:
+        return str(governments[lemma])
+    if any(reading.nominative for reading in readings):
+        return written
+    shown = lemma[0].upper() + lemma[1:] if words[first].capital else lemma
+    return shown + written[len(words[first].text) :]

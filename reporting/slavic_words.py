@@ -1,0 +1,161 @@
+"""Text -> paragraphs of words, sentences and quotations, without a parser."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reporting.parsing import stretches
+from reporting.quotes import Quote, find_quotes
+from reporting.report import Span
+from reporting.slavic_tables import Tables, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ][^\W_]+)*|\.{2,}|[^\w\s]|_")
+_DASHES = frozenset("—–-―")
+_STOPS = frozenset({".", "!", "?", "…", ".."})
+_CLOSERS = frozenset('»”“")]’')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of a report.
+
+    Attributes:
+        start, end: where it stands in the report.
+        text: as written.
+        low: as the tables spell it.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is a word or number, not a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def dash(self) -> bool:
+        """Tell whether it is a dash (a hyphen that stands alone counts)."""
+        return self.text in _DASHES
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, cut up.
+
+    Attributes:
+        text: the whole report.
+        words: its words and marks, in order.
+        quotes: its outermost quotations, in order.
+        sentences: first and last-plus-one word of each sentence; a quotation is not cut.
+        inside: for each word, the number of the quotation that holds it (its marks
+            included), -1 for none.
+        tables: the words of its language.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    quotes: tuple[Quote, ...]
+    sentences: tuple[tuple[int, int], ...]
+    inside: tuple[int, ...]
+    tables: Tables
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the stretch of the report from one word up to another, not included."""
+        return Span(self.words[first].start, self.words[stop - 1].end)
+
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """Return the first word of a stretch of the report, and the first after it."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the sentence that a word stands in."""
+        return self.sentences[bisect_right(self._firsts, index) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [first for first, _ in self.sentences]
+
+
+def passages(text: str, tables: Tables) -> Iterator[Passage]:
+    """Yield the paragraphs of a report in order, those without a word left out."""
+    quotes = [quote for quote in find_quotes(text) if quote.depth == 0]
+    at = 0
+    for start, end in stretches(text):
+        while at < len(quotes) and quotes[at].outer.end <= start:
+            at += 1
+        here = []
+        while at < len(quotes) and quotes[at].outer.start < end:
+            here.append(quotes[at])
+            at += 1
+        words = tuple(_words(text, start, end))
+        if any(word.is_word for word in words):
+            inside = _inside(words, here)
+            cuts = tuple(_sentences(words, inside, tables))
+            yield Passage(text, words, tuple(here), cuts, inside, tables)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for found in _TOKEN.finditer(text, start, end):
+        yield Word(found.start(), found.end(), found.group(), plain(found.group()))
+
+
+def _inside(words: Sequence[Word], quotes: Sequence[Quote]) -> tuple[int, ...]:
+    found, at = [], 0
+    for word in words:
+        while at < len(quotes) and quotes[at].outer.end <= word.start:
+            at += 1
+        holds = at < len(quotes) and quotes[at].outer.start <= word.start
+        found.append(at if holds else -1)
+    return tuple(found)
+
+
+def _sentences(
+    words: Sequence[Word], inside: Sequence[int], tables: Tables
+) -> Iterator[tuple[int, int]]:
+    first = 0
+    for index in range(1, len(words)):
+        if _begins(words, inside, index, tables):
+            yield first, index
+            first = index
+    if words:
+        yield first, len(words)
+
+
+def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Tables) -> bool:
+    """Tell whether a sentence begins at a word: a stop before it, and a capital."""
+    word, last = words[index], words[index - 1]
+    if inside[index] >= 0 and inside[index] == inside[index - 1]:
+        return False
+    # What follows may open with a mark or a dash: «…». — Ні.
+    if not (word.capital or word.text[0].isdigit() or inside[index] >= 0 or word.text == "("):
+        return False
+    at = index - 1
+    while at > 0 and words[at].text in _CLOSERS:
+        at -= 1
+    if words[at].text not in _STOPS or last.end == word.start:
+        return False
+    return words[at].text != "." or at == 0 or not _shortened(words[at - 1], tables)
+
+
+def _shortened(word: Word, tables: Tables) -> bool:
+    """Tell whether a full stop after a word only shortens it (В. Петренко, обл.)."""
+    return (len(word.text) == 1 and word.capital) or tables.has("abbreviations", word.low)
