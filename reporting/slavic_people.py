@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reporting.slavic_groups import short
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reporting.report import Span
-from reporting.slavic_groups import short
     from reporting.slavic_tables import Tables
     from reporting.slavic_words import Passage, Word
 
