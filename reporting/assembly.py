@@ -43,23 +43,37 @@ class Reading:
     spare: tuple[Quote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Carry:
+    """Which finding the next paragraph may go on from; ``sure`` where a mark or colon says so."""
+
+    index: int
+    sure: bool = True
+
+
 def read_findings(text: str) -> Reading:
     """Return what is said in a text, by all rules together."""
     found: list[Finding] = []
     spare: list[Quote] = []
-    carried: int | None = None
+    carried: _Carry | None = None
     quotes = tuple(quote for quote in find_quotes(text) if not quote.depth)
     for passage in _passages(text, quotes):
         own, left = _paragraph(passage)
         first = len(found)
         own, left = _joined(passage, own, left)
-        if carried is None:
-            spare.extend(left)
+        if carried is not None and (carried.sure or _only_quotes(passage, own, left)):
+            source = found[carried.index]
+            found[carried.index] = source.with_fragments(quote.span for quote in left)
         else:
-            found[carried] = found[carried].with_fragments(quote.span for quote in left)
+            spare.extend(left)
         found.extend(nested([*own, *going_on(passage, own)]))
         carried = _carried(passage, found, first, carried)
     return Reading(tuple(f for f in found if f.fragments and f.speaker), quotes, tuple(spare))
+
+
+def _only_quotes(passage: Passage, own: Sequence[Finding], left: Sequence[Quote]) -> bool:
+    """Tell whether a paragraph opens with a quotation and attributes nothing to anybody."""
+    return not own and bool(left) and left[0].outer.start == passage.paragraph.start
 
 
 def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
@@ -86,7 +100,23 @@ def _clear(passage: Passage, finding: Finding, taken: Sequence[Span]) -> Finding
         return None
     quotes = [q.span for q in passage.quotes if any(s.overlaps(q.span) for s in spans)]
     whole = [q for q in quotes if not any(q.overlaps(other) for other in taken)]
-    return replace(finding, fragments=joined([*spans, *whole]))
+    grown = _with_next_quote(passage, joined([*spans, *whole]), taken)
+    return replace(finding, fragments=grown)
+
+
+def _with_next_quote(
+    passage: Passage, spans: tuple[Span, ...], taken: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return stretches that reach over a quotation which follows at once: "said it was “…”"."""
+    last = spans[-1]
+    for quote in passage.quotes:
+        gap = passage.text[last.end : max(last.end, quote.outer.start)]
+        if quote.outer.start < last.end or quote.span in taken:
+            continue
+        if gap.strip(", ") or not gap:
+            break
+        last = Span(last.start, quote.span.end)
+    return (*spans[:-1], last)
 
 
 def _without(span: Span, taken: Sequence[Span]) -> list[Span]:
@@ -131,21 +161,24 @@ def _goes_to(found: Sequence[Finding], passage: Passage, quote: Quote) -> int | 
     return before[-1] if before else None
 
 
-def _carried(passage: Passage, found: list[Finding], first: int, carried: int | None) -> int | None:
+def _carried(
+    passage: Passage, found: list[Finding], first: int, carried: _Carry | None
+) -> _Carry | None:
     """Return which finding the next paragraph may go on from; a lead-in is added for it."""
     last = passage.quotes[-1] if passage.quotes else None
+    known = [*([] if carried is None else [carried.index]), *range(first, len(found))]
+    holds = [n for n in known if last and any(s.overlaps(last.span) for s in found[n].fragments)]
     if last is not None and last.carried:
-        candidates = [*([] if carried is None else [carried]), *range(first, len(found))]
-        holds = [n for n in candidates if any(s.overlaps(last.span) for s in found[n].fragments)]
-        return holds[-1] if holds else None
+        return _Carry(holds[-1]) if holds else None
     lead = lead_in(passage)
-    if lead is None:
-        return None
-    known = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
-    if known:
-        return known[-1]
-    found.append(lead)
-    return len(found) - 1
+    if lead is not None:
+        same = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
+        if not same:
+            found.append(lead)
+        return _Carry(same[-1] if same else len(found) - 1)
+    # In English news a new paragraph that only quotes goes on with the last speaker quoted.
+    quoted_last = holds and found[holds[-1]].rule in ("quote_then_cue", "cue_then_quote")
+    return _Carry(holds[-1], sure=False) if quoted_last else None
 
 
 def _passages(text: str, quotes: Sequence[Quote]) -> Iterator[Passage]:

@@ -41,7 +41,7 @@ def subject(verb: Token) -> Token | None:
             return own
         above = _lender(seen)
         if above is None:
-            return None
+            return _misparsed_subject(seen) if seen is verb else None
         if not is_verb(above) and above.pos_ != "AUX":
             return above
         seen = above
@@ -66,6 +66,24 @@ def _own_subject(verb: Token) -> Token | None:
     if found:
         return found[0] if found[0].dep_ != "csubj" else None
     return None
+
+
+def _misparsed_subject(verb: Token) -> Token | None:
+    """Return a subject that the parser hung elsewhere, for a verb with a person's ending.
+
+    After a long opening phrase the noun at the verb's left becomes part of that phrase; of two
+    verbs with one subject, the first becomes a clause of the second.
+    """
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for clause in children(verb, "ccomp"):
+        if clause.i < verb.i and clause.tag_ == verb.tag_ and len(content_clauses(verb)) > 1:
+            return _own_subject(clause)
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].dep_ in ("advmod", "aux", "neg"):
+        at -= 1
+    left = verb.doc[at]
+    return left if left.tag_.startswith("NN") and at < verb.i and at >= verb.sent.start else None
 
 
 def _lender(verb: Token) -> Token | None:
@@ -101,17 +119,15 @@ def _belongs(child: Token, verb: Token) -> bool:
         return True
     if child.dep_ == "dobj":
         return verb.lemma_ in lexicon().listener or child.i > verb.i
-    if child.dep_ in ("prep", "advcl", "cc", "mark", "oprd", "acomp"):
-        return True
-    return False
+    return child.dep_ in ("prep", "advcl", "mark", "oprd", "acomp")
 
 
 def _reach(verb: Token, own: set[int], step: int) -> int:
-    """Return how far the words of the attribution reach without a gap, commas aside."""
+    """Return how far the words of the attribution reach without a gap."""
     doc, at, last = verb.doc, verb.i, verb.i
-    while 0 <= at + step < len(doc) and (at + step in own or doc[at + step].lower_ == ","):
+    while 0 <= at + step < len(doc) and at + step in own:
         at += step
-        if at in own:
+        if doc[at].lower_ != ",":
             last = at
     return last
 
@@ -121,7 +137,7 @@ def content_clauses(verb: Token) -> list[Token]:
     return [
         child
         for child in verb.children
-        if (child.dep_ == "ccomp" and _is_clause(child))
+        if child.dep_ == "ccomp"
         or (child.dep_ in ("dobj", "advcl", "dep") and children(child, "mark") and _that(child))
     ]
 
@@ -129,10 +145,6 @@ def content_clauses(verb: Token) -> list[Token]:
 def _that(clause: Token) -> bool:
     """Tell whether "that" opens a clause which the parser took for a noun or a side clause."""
     return any(child.lower_ == "that" for child in children(clause, "mark"))
-
-
-def _is_clause(word: Token) -> bool:
-    return word.pos_ in ("VERB", "AUX") or bool(children(word, *SUBJECTS, "mark", "cop"))
 
 
 def noun_phrase(noun: Token) -> tuple[Token, Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporting.clauses import is_verb, subject
@@ -29,8 +30,28 @@ def is_full(text: str, quote: Quote) -> bool:
     Short ones that neither begin nor end like a sentence belong to the clause around them.
     """
     words = quote.span.words(text).strip()
-    whole = words[:1].isupper() and bool(_ENDED.search(words))
+    whole = words[:1].isupper() and bool(_ENDED.search(words)) and _opens(text, quote)
     return whole or not quote.closed or quote.carried or len(words.split()) >= _LONG
+
+
+def _opens(text: str, quote: Quote) -> bool:
+    """Tell whether a quotation stands where speech can begin: not behind a plain word.
+
+    What follows one is a title or a word held at arm's length, unless the word is a verb of
+    saying.
+    """
+    before = text[max(0, quote.outer.start - 40) : quote.outer.start].rstrip()
+    word = re.search(r"[^\W\d_]+$", before)
+    return word is None or word.group().lower() in _saying()
+
+
+@cache
+def _saying() -> frozenset[str]:
+    verbs = lexicon().clause | lexicon().quote
+    stems = {verb.removesuffix("e") for verb in verbs}
+    forms = {f"{stem}{end}" for stem in stems for end in ("ed", "es", "ing")}
+    irregular = {"said", "told", "wrote", "read", "spoke", "began", "went", "cried", "replied"}
+    return frozenset(verbs | forms | irregular | {f"{verb}s" for verb in verbs})
 
 
 def quoted(passage: Passage) -> Iterator[tuple[Quote, Finding | None]]:
@@ -71,7 +92,10 @@ def _cue_after(passage: Passage, quote: Quote) -> Cue | None:
     words = quote.span.words(text).rstrip()
     comma = text[quote.outer.end : quote.outer.end + 1] in (",", "—")
     soft = words.endswith((",", "?", "!", "—", "–", "-", "…")) or comma
-    if not soft and (words.endswith(".") or not is_full(text, quote)):
+    full = is_full(text, quote)
+    if not soft and (words.endswith(".") or not full):
+        return None
+    if not full and not _opens_sentence(text, quote):
         return None
     for count, token in enumerate(_following(passage, quote)):
         if count > _NEAR or _STOP.search(token.text) or passage.quote_at(token):
@@ -79,6 +103,11 @@ def _cue_after(passage: Passage, quote: Quote) -> Cue | None:
         if _attributes(token):
             return token, _speaker(passage, token, quote), "quote_then_cue"
     return None
+
+
+def _opens_sentence(text: str, quote: Quote) -> bool:
+    before = text[max(0, quote.outer.start - 10) : quote.outer.start].rstrip(" ")
+    return not before or before[-1] in ".!?:\n”\""
 
 
 def _following(passage: Passage, quote: Quote) -> Iterator[Token]:
@@ -94,9 +123,20 @@ def _cue_before(passage: Passage, quote: Quote) -> Cue | None:
     for token in reversed(ahead):
         if re.fullmatch(r"[.!?]", token.text) or passage.quote_at(token):
             return None
-        if _attributes(token):
+        if _attributes(token) and not _clause_between(passage, token, quote):
             return token, subject(token), "cue_then_quote"
+        if token.lemma_.lower() in lexicon().clause and is_verb(token):
+            return None
     return None
+
+
+def _clause_between(passage: Passage, verb: Token, quote: Quote) -> bool:
+    """Tell whether reported speech opens before a quotation: the quotation is a part of it."""
+    return any(
+        token.dep_ in ("mark", "nsubj", "nsubjpass", "expl") and not token.is_ancestor(verb)
+        for token in passage.paragraph.doc[verb.i + 1 :]
+        if passage.end_of(token) <= quote.outer.start and token.head != verb
+    )
 
 
 def _leads_in(passage: Passage, ahead: list[Token], quote: Quote) -> bool:

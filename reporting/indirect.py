@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reporting.parsing import Token
+    from reporting.quotes import Quote
     from reporting.report import Span
+
+# How many words may stand between "called" and the quotation that says what.
+_NEAR = 12
 
 
 def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
@@ -38,7 +42,7 @@ def _inside_quotation(passage: Passage, token: Token) -> bool:
 
 
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
-    for rule in (_clause, _infinitive, _naming, _prepositional, _object):
+    for rule in (_clause, _called_for, _infinitive, _naming, _prepositional, _object):
         found = rule(passage, verb)
         if found is not None:
             name, fragments = found
@@ -94,6 +98,9 @@ def _aside(passage: Passage, verb: Token) -> Content | None:
     if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
         return None
     first, last = block(verb)
+    if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):
+        left = _stretch(passage, verb.sent.start, first.i)
+        return "as_reported", (*left, *_stretch(passage, last.i + 1, verb.sent.end))
     doc = verb.doc
     before = doc[first.i - 1].text if first.i > verb.sent.start else ""
     after = doc[last.i + 1].text if last.i + 1 < len(doc) else "."
@@ -124,12 +131,38 @@ def _is_infinitive(verb: Token, clause: Token) -> bool:
 def _naming(passage: Passage, verb: Token) -> Content | None:
     if verb.lemma_.lower() not in lexicon().naming or verb.dep_ == "acl":
         return None
-    ends = [c for c in children(verb, "oprd", "ccomp", "xcomp", "attr") if c.i > verb.i]
+    quote = _quote_soon(passage, verb)
+    ends = [c for c in children(verb, "oprd", "ccomp", "xcomp", "attr", "dobj") if c.i > verb.i]
+    if quote is not None:
+        end = max([quote.span.end, *(passage.end_of(c.right_edge) for c in ends)])
+        named = trimmed(passage.text, passage.end_of(verb), end)
+        return "naming", (named,) if named else ()
+    ends = [c for c in ends if c.dep_ != "dobj"]
     if not ends:
         return None
     starts = [c for c in children(verb, "dobj") if verb.i < c.i < ends[-1].i]
     first = (starts or ends)[0].left_edge.i
     return "naming", _stretch(passage, max(first, verb.i + 1), ends[-1].right_edge.i + 1)
+
+
+def _quote_soon(passage: Passage, verb: Token) -> Quote | None:
+    """Return a quotation that ends what something is called: "called the plan “a joke”"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _NEAR, verb.sent.end)]:
+        quote = passage.quote_at(token)
+        if quote is not None:
+            return quote
+        if token.is_sent_start or token.text in (",", ";", "—", "–", "-"):
+            return None
+    return None
+
+
+def _called_for(passage: Passage, verb: Token) -> Content | None:
+    if verb.lemma_ != "call":
+        return None
+    for clause in children(verb, "advcl", "ccomp", "xcomp"):
+        if clause.i > verb.i and any(c.lower_ == "for" for c in children(clause, "mark")):
+            return "called_for", _stretch(passage, clause.left_edge.i + 1, clause.right_edge.i + 1)
+    return _prepositional(passage, verb)
 
 
 def _prepositional(passage: Passage, verb: Token) -> Content | None:
@@ -145,7 +178,11 @@ def _prepositional(passage: Passage, verb: Token) -> Content | None:
 
 
 def _infinitive_end(verb: Token) -> int:
-    ends = [c.right_edge.i for c in children(verb, "xcomp", "advcl") if c.i > verb.i]
+    ends = [
+        clause.right_edge.i
+        for clause in children(verb, "xcomp", "advcl")
+        if clause.i > verb.i and any(child.tag_ == "TO" for child in clause.children)
+    ]
     return max(ends, default=0)
 
 
@@ -155,7 +192,7 @@ def _object(passage: Passage, verb: Token) -> Content | None:
     objects = [c for c in children(verb, "dobj") if c.i > verb.i]
     if not objects or objects[0].pos_ == "PRON":
         return None
-    return "object", _stretch(passage, objects[0].left_edge.i, objects[-1].right_edge.i + 1)
+    return "object", _stretch(passage, objects[0].left_edge.i, _tail(verb, objects[-1]))
 
 
 def _according(passage: Passage, word: Token) -> Iterator[Finding]:
