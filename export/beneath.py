@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 # Rows of two quotations each that a sheet may carry; more make the map a stamp.
 _MOST_ROWS = 4
 # A country as wide as the sheet is this part of it high.
-_ASPECT = 0.655
-_LINES = 5
+_ASPECT = 0.57
+# Shorter than beside the map: more statements find room.
+_MOST_WORDS = 15
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ def words_beneath(layer: Layer, said: Words, frame: Box, measures: Measures) -> 
     margin = measures.margin
     room = frame.width - 2 * margin
     key = legend(layer, said, measures, room, rows=False)
-    chosen = quotes(layer, said, shown=(zone.region.slug for zone in layer.zones))
+    slugs = [zone.region.slug for zone in layer.zones]
+    chosen = quotes(layer, said, shown=slugs, most=_MOST_WORDS)
     spare = frame.height - _ASPECT * (frame.width - margin) - key.height - 1.8 * margin
     rows = _rows(chosen, measures, 0.5 * (room - margin), spare)
     listed = sum(max(entry.height for entry in row) + _gap(measures) for row in rows)
@@ -104,9 +106,9 @@ def _rows(
 
 def _entry(quote: Quote, number: int, measures: Measures, room: float) -> Entry:
     wide = room - _indent(measures)
-    head, words = set_quote(quote, measures, wide, most=_LINES)
+    head, words = set_quote(quote, measures, wide)
     set_head, set_words = column([(head, 1.25)]), column([(words, 1.3)])
-    height = set_head.height + 0.4 * measures.quotation + set_words.height
+    height = set_head.height + 0.55 * measures.quotation + set_words.height
     return Entry(quote, number, set_head, set_words, height)
 
 
@@ -128,7 +130,7 @@ def _drawn(entry: Entry, left: float, top: float, measures: Measures) -> list[El
     middle_line = top + CAPITAL * size / 2
     number = Run(str(entry.number), BOLD, size, "ink")
     indent = _indent(measures)
-    words_top = top + entry.head.height + 0.4 * measures.quotation
+    words_top = top + entry.head.height + 0.55 * measures.quotation
     return [
         text((number,), left, top + CAPITAL * size),
         *symbol(entry.quote.form, entry.quote.relation, left + indent - 2.0 * r, middle_line, r),
@@ -169,7 +171,5 @@ def _map(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[lis
     bottom = frame.bottom - 0.5 * margin
     box = Box(frame.left + margin, bottom - bar.height, frame.left + margin + bar.width, bottom)
     made = map_of(layer, view, measures, [box])
-    return [
-        *draw_ground(made, [box.grown(4)]),
-        draw_scale(bar, box.left, box.top, measures.line),
-    ], made
+    ground = draw_ground(made, [box.grown(4)])
+    return [*ground, draw_scale(bar, box.left, box.top, measures.line)], made

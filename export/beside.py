@@ -10,7 +10,7 @@ from export.box import Box
 from export.callouts import Room, call_out, draw_callout
 from export.furniture import draw_locator, draw_scale, scale_bar
 from export.ground import draw_ground, map_of
-from export.leaders import Obstacles, run_boxes
+from export.leaders import Obstacles, obstacles, run_boxes
 from export.legend import draw_legend, legend
 from export.middle import Middle, middle
 from export.projection import whole_country
@@ -19,10 +19,13 @@ from export.svg import group
 from geo.outlines import outlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from xml.etree.ElementTree import Element
 
     from shapely.geometry.base import BaseGeometry
 
+    from export.callouts import Callout
+    from export.furniture import Scale
     from export.ground import Map
     from export.legend import Legend
     from export.projection import View
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 # The country stands between these parts of the sheet's width; words take the rest.
 _LEFT, _RIGHT = 0.18, 0.785
 # Widths to which the legend is set, in its type sizes, until it stands clear of the country.
-_LEGEND_WIDTHS = (30.0, 27.0, 24.0, 21.0, 18.0, 15.0)
+_LEGEND_WIDTHS = (36.0, 33.0, 30.0, 27.0, 24.0, 21.0, 18.0, 15.0)
 
 
 def words_beside(layer: Layer, said: Words, frame: Box, measures: Measures) -> Middle:
@@ -47,32 +50,46 @@ def words_beside(layer: Layer, said: Words, frame: Box, measures: Measures) -> M
     land = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
     shapely.prepare(land)
     key, key_box = _legend(layer, said, frame, land, measures)
-    locator = _corner(frame, measures)
     bar = scale_bar(view, said, measures)
-    bar_box = _along_foot(bar.width, bar.height, frame, land, (key_box, locator), measures)
-    furniture = (key_box, locator, bar_box)
-    made = map_of(layer, view, measures, furniture)
-    callouts = call_out(
-        quotes(layer, said, shown=(seat.block.zone.region.slug for seat in made.layout.seats)),
-        made.layout.seats,
-        Room(frame, land, _kept_free(made, furniture), _obstacles(made, furniture), measures),
-    )
+    bar_box = _along_foot(bar, frame, land, key_box, measures)
+    furniture = [
+        group("legend", draw_legend(key, key_box.left, key_box.top)),
+        draw_scale(bar, bar_box.left, bar_box.top, measures.line),
+    ]
+    made = map_of(layer, view, measures, [key_box, bar_box])
+    callouts = _callouts(made, said, land, [key_box, bar_box])
+    return middle(made, _drawn(made, land, callouts, furniture, [key_box, bar_box]))
+
+
+def _drawn(
+    made: Map,
+    land: BaseGeometry,
+    callouts: Sequence[Callout],
+    furniture: Sequence[Element],
+    taken: Sequence[Box],
+) -> list[Element]:
+    measures, frame = made.measures, made.view.frame
     boxes = [callout.box for callout in callouts]
     runs = [run for callout in callouts for run in run_boxes(callout.route)]
-    ground = draw_ground(
-        made, [*furniture, *(box.grown(6) for box in boxes), *runs], quiet=[key_box, *boxes]
-    )
-    drawn = [group("callout", draw_callout(callout, measures)) for callout in callouts]
-    return middle(
-        made,
-        [
-            *ground,
-            *drawn,
-            group("legend", draw_legend(key, key_box.left, key_box.top)),
-            draw_scale(bar, bar_box.left, bar_box.top, measures.line),
-            draw_locator(locator, measures.line),
-        ],
-    )
+    # A name of the base map that comes near would be read as part of the words.
+    blocked = [box.grown(0.4 * measures.margin) for box in (*taken, *boxes)] + runs
+    corner = _corner(frame, land, [*blocked, *made.labels], measures)
+    ground = draw_ground(made, [*blocked, *corner], quiet=[*taken[:1], *boxes])
+    words = [group("callout", draw_callout(callout, measures)) for callout in callouts]
+    locator = [draw_locator(box, measures.line) for box in corner]
+    return [*ground, *words, *furniture, *locator]
+
+
+def _callouts(
+    made: Map, said: Words, land: BaseGeometry, furniture: Sequence[Box]
+) -> tuple[Callout, ...]:
+    seats, measures = made.layout.seats, made.measures
+    shown = [seat.block.zone.region.slug for seat in seats]
+    air = 0.7 * measures.margin
+    taken = tuple(box.grown(air) for box in (*furniture, *made.labels))
+    ways = _obstacles(made, furniture, land)
+    room = Room(made.view.frame, land, taken, ways, measures)
+    return call_out(quotes(made.layer, said, shown=shown), seats, room)
 
 
 def _view(frame: Box, measures: Measures) -> View:
@@ -100,42 +117,44 @@ def _legend(
     return made, box
 
 
-def _corner(frame: Box, measures: Measures) -> Box:
+def _corner(frame: Box, land: BaseGeometry, taken: Sequence[Box], measures: Measures) -> list[Box]:
+    """Return the first free place for the locator: lower right and up, then left; or none."""
     wide, high, pad = 6.6 * measures.legend, 4.8 * measures.legend, measures.margin
-    right, bottom = frame.right - pad, frame.bottom - 0.5 * pad
-    return Box(right - wide, bottom - high, right, bottom)
+    for left, top in _corners(frame, wide, high, pad):
+        box = Box(left, top, left + wide, top + high)
+        if _clear(box.grown(0.5 * pad), land) and not any(map(box.overlaps, taken)):
+            return [box]
+    return []
 
 
-def _along_foot(
-    wide: float,
-    high: float,
-    frame: Box,
-    land: BaseGeometry,
-    taken: Iterable[Box],
-    measures: Measures,
-) -> Box:
-    """Return a place at the map's foot, as far left as is free."""
-    bottom = frame.bottom - 0.6 * measures.margin
-    boxes = [box.grown(measures.margin) for box in taken]
-    left = frame.left + measures.margin
-    step = 0.5 * measures.margin
-    while left + wide < frame.right - measures.margin:
-        box = Box(left, bottom - high, left + wide, bottom)
-        if _clear(box.grown(4), land) and not any(map(box.overlaps, boxes)):
+def _corners(frame: Box, wide: float, high: float, pad: float) -> Iterator[tuple[float, float]]:
+    for left in (frame.right - pad - wide, frame.left + pad):
+        top = frame.bottom - 0.6 * pad - high
+        while top > frame.top + 0.5 * pad:
+            yield left, top
+            top -= 0.5 * pad
+
+
+def _along_foot(bar: Scale, frame: Box, land: BaseGeometry, key: Box, measures: Measures) -> Box:
+    """Return a place for the scale bar at the map's foot, as far left as is free."""
+    margin = measures.margin
+    bottom = frame.bottom - 0.6 * margin
+    left = frame.left + margin
+    while left + bar.width < frame.right - margin:
+        box = Box(left, bottom - bar.height, left + bar.width, bottom)
+        if _clear(box.grown(4), land) and not box.overlaps(key.grown(margin)):
             return box
-        left += step
-    return Box(frame.left + measures.margin, frame.top + 4, frame.left + wide, frame.top + 4 + high)
+        left += 0.5 * margin
+    # No room beside the country: over the legend, where words are dealt with anyway.
+    top = key.top - margin - bar.height
+    return Box(key.left, top, key.left + bar.width, top + bar.height)
 
 
 def _clear(box: Box, land: BaseGeometry) -> bool:
     return not land.intersects(shapely.box(box.left, box.top, box.right, box.bottom))
 
 
-def _kept_free(made: Map, furniture: Iterable[Box]) -> tuple[Box, ...]:
-    air = 0.7 * made.measures.margin
-    return tuple(box.grown(air) for box in (*furniture, *made.labels))
-
-
-def _obstacles(made: Map, furniture: Iterable[Box]) -> Obstacles:
+def _obstacles(made: Map, furniture: Iterable[Box], land: BaseGeometry) -> Obstacles:
     parts = tuple(part.grown(1) for seat in made.layout.seats for part in seat.parts)
-    return Obstacles((*parts, *furniture), made.points)
+    areas = tuple(spot.area.simplify(2) for spot in made.spots if spot.area and not spot.point)
+    return obstacles((*parts, *furniture), made.points, land.simplify(3), areas)

@@ -25,7 +25,7 @@ _ARC_FROM = 6.0
 # A name as long as a sentence would push all others off the map.
 _WIDEST = 12.0
 # Room under a mark for the number of its words in a list, in radii.
-_NUMBER = 1.5
+_NUMBER = 1.7
 
 
 @dataclass(frozen=True)
@@ -88,9 +88,9 @@ def draw_block(placed: Block, left: float, top: float) -> list[Element]:
     row = [drawn(mark, left + x, top + y, placed.radius) for mark, x, y in placed.marks]
     row += [
         text(
-            (Run(str(mark.number), BOLD, 1.6 * placed.radius, "ink2"),),
+            (Run(str(mark.number), BOLD, 1.5 * placed.radius, "ink2"),),
             left + x,
-            top + y + (1.42 + _NUMBER - 0.25) * placed.radius,
+            top + y + (1.42 + _NUMBER - 0.2) * placed.radius,
             anchor="middle",
             class_="halo number",
         )

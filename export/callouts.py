@@ -26,14 +26,21 @@ if TYPE_CHECKING:
 
 # Four callouts, at most four leaders.
 MOST = 4
+# What a quotation is worth by its rank, in pixels of leader that it may cost at web width;
+# one that costs more says less than the map without it.
+_WORTH = (1700.0, 1500.0, 1200.0, 1000.0, 900.0, 850.0, 800.0)
 # Widths that words are set to, in type sizes of a quotation, the widest first.
 _WIDTHS = (17.0, 15.5, 14.0, 12.5, 11.5, 10.5)
-_STEP = 7.0
+_STEP = 12.0
+# Places kept for each quotation when all look for their best common order.
+_CHOICES = 14
+# A leader may cross this part of the sheet's width, no more.
+_REACH = 0.62
 
 
 @dataclass(frozen=True)
 class Callout:
-    """A quotation that has found its place.
+    """A quotation at a place.
 
     Attributes:
         quote: what it says.
@@ -41,6 +48,7 @@ class Callout:
         words: what was said, set in lines.
         box: pixels that it fills.
         route: the leader's corners in pixels, from the words to the mark.
+        price: what the place costs, in pixels of leader.
     """
 
     quote: Quote
@@ -48,6 +56,7 @@ class Callout:
     words: Column
     box: Box
     route: tuple[Point, ...]
+    price: float
 
 
 @dataclass(frozen=True)
@@ -70,21 +79,21 @@ class Room:
 
 
 def call_out(quotes: Sequence[Quote], seats: Sequence[Seat], room: Room) -> tuple[Callout, ...]:
-    """Return up to four quotations with their leaders, each where it disturbs least.
+    """Return up to four quotations with their leaders, in the best common order.
 
     Args:
         quotes: what may be printed, the most telling first.
         seats: the names and marks on the map.
         room: where words may stand.
     """
-    placed: list[Callout] = []
-    for quote in quotes:
-        if len(placed) == MOST:
-            break
-        found = _placed(quote, targets(quote, seats), _beside(room, placed))
-        if found:
-            placed.append(found)
-    return tuple(placed)
+    ranked = list(zip(quotes, _WORTH, strict=False))
+    choices = [
+        _choices(quote, targets(quote, seats), room, worth * room.measures.line)
+        for quote, worth in ranked
+    ]
+    values = [worth * room.measures.line for _, worth in ranked]
+    _, chosen = _best(choices, values, (), room.measures)
+    return chosen
 
 
 def draw_callout(callout: Callout, measures: Measures) -> list[Element]:
@@ -92,11 +101,11 @@ def draw_callout(callout: Callout, measures: Measures) -> list[Element]:
     box, r = callout.box, measures.mark
     middle = box.top + 0.36 * measures.speaker
     mark = symbol(callout.quote.form, callout.quote.relation, box.left + 1.25 * r, middle, r)
-    words_top = box.top + callout.head.height + 0.38 * measures.quotation
+    words_top = box.top + callout.head.height + _gap(measures)
     return [
         *draw_leader(callout.route, measures.line),
         *mark,
-        *callout.head.drawn(box.left + 3.1 * r, box.top),
+        *callout.head.drawn(box.left + _indent(measures), box.top),
         *callout.words.drawn(box.left, words_top),
     ]
 
@@ -105,8 +114,7 @@ def targets(quote: Quote, seats: Sequence[Seat]) -> list[Target]:
     """Return the marks that a quotation explains, as ends of leaders."""
     found: list[Target] = []
     for seat in seats:
-        marks = seat.block.marks
-        for number, (mark, x, y) in enumerate(marks):
+        for number, (mark, x, y) in enumerate(seat.block.marks):
             same = mark.statement == quote.statement and mark.region in quote.regions
             if same and (mark.relation == "left_out") == (quote.relation == "left_out"):
                 found.append(_target(seat, number, seat.left + x, seat.top + y))
@@ -118,7 +126,7 @@ def _target(seat: Seat, number: int, x: float, y: float) -> Target:
     last = number == len(block.marks) - 1 and block.more is None
     beside = not block.zone.spoken
     name_left = beside and block.name_at[0] < block.marks[0][1]
-    arcs = block.radius > 0 and block.height - (y - seat.top) > arc_depth(block.radius) - 1
+    arcs = block.height - (y - seat.top) > arc_depth(block.radius) - 1
     return Target(
         x=x,
         y=y,
@@ -130,30 +138,61 @@ def _target(seat: Seat, number: int, x: float, y: float) -> Target:
     )
 
 
-def _beside(room: Room, placed: Sequence[Callout]) -> Room:
-    """Return the room that is left beside callouts that have their place."""
-    gap = 0.9 * room.measures.quotation
-    boxes = tuple(callout.box.grown(gap) for callout in placed)
-    runs = tuple(run.grown(3) for callout in placed for run in run_boxes(callout.route))
-    obstacles = Obstacles(
-        (*room.obstacles.type, *(callout.box for callout in placed)),
-        room.obstacles.points,
-        (*room.obstacles.leaders, *runs),
+def _best(
+    choices: Sequence[Sequence[Callout]],
+    values: Sequence[float],
+    placed: tuple[Callout, ...],
+    measures: Measures,
+) -> tuple[float, tuple[Callout, ...]]:
+    """Return the worth of the best common order from here on, and that order."""
+    if not choices or len(placed) == MOST:
+        return 0.0, placed
+    best, order = _best(choices[1:], values[1:], placed, measures)
+    for callout in choices[0]:
+        gain = values[0] - callout.price
+        # Even with all that follow at their best it could not win.
+        if gain + sum(values[1 : MOST - len(placed)]) <= best:
+            break
+        if all(_agree(callout, other, measures) for other in placed):
+            rest, found = _best(choices[1:], values[1:], (*placed, callout), measures)
+            if gain + rest > best:
+                best, order = gain + rest, found
+    return best, order
+
+
+def _agree(one: Callout, other: Callout, measures: Measures) -> bool:
+    """Tell whether two callouts can stand together: neither words nor leaders meet."""
+    if one.box.grown(0.8 * measures.quotation).overlaps(other.box):
+        return False
+    mine, others = run_boxes(one.route), run_boxes(other.route)
+    air = 0.5 * measures.quotation
+    return not (
+        any(run.overlaps(other.box.grown(air)) for run in mine)
+        or any(run.overlaps(one.box.grown(air)) for run in others)
+        or any(run.grown(air / 2).overlaps(run_of_other) for run in mine for run_of_other in others)
     )
-    return Room(room.frame, room.land, (*room.taken, *boxes, *runs), obstacles, room.measures)
 
 
-def _placed(quote: Quote, ends: Sequence[Target], room: Room) -> Callout | None:
-    best: Callout | None = None
-    least = 2400.0
-    for head, words, box, rightwards in _candidates(quote, room):
+def _choices(quote: Quote, ends: Sequence[Target], room: Room, worth: float) -> list[Callout]:
+    """Return the cheapest places for a quotation, one a stretch of each side."""
+    best: dict[tuple[bool, int], Callout] = {}
+    for head, words, box, rightwards in _candidates(quote, ends, room):
         start = _start(head, box, rightwards=rightwards, measures=room.measures)
-        for end in ends:
+        stretch = (rightwards, round(box.top / (2 * _STEP * room.measures.line)))
+        for end in _reached(ends, room.frame, rightwards=rightwards):
             for route in routes(start, end, rightwards=rightwards):
-                price = room.obstacles.price(route, least)
-                if price < least:
-                    best, least = Callout(quote, head, words, box, route), price
-    return best
+                price = room.obstacles.price(route, worth)
+                known = best.get(stretch)
+                if price < (known.price if known else worth):
+                    best[stretch] = Callout(quote, head, words, box, route, price)
+    return sorted(best.values(), key=lambda callout: callout.price)[:_CHOICES]
+
+
+def _reached(ends: Sequence[Target], frame: Box, *, rightwards: bool) -> list[Target]:
+    """Return the marks that lie near enough to a side of the map."""
+    far = _REACH * frame.width
+    side = frame.left if rightwards else frame.right
+    return [end for end in ends if abs(end.x - side) < far]
 
 
 def _start(head: Column, box: Box, *, rightwards: bool, measures: Measures) -> Point:
@@ -163,26 +202,26 @@ def _start(head: Column, box: Box, *, rightwards: bool, measures: Measures) -> P
         return box.left - 0.9 * measures.mark, y
     first = head.lines[0][0]
     wide = sum(run.width for run in first)
-    return box.left + 3.1 * measures.mark + wide + 0.9 * measures.mark, y
+    return box.left + _indent(measures) + wide + 0.9 * measures.mark, y
 
 
-def _candidates(quote: Quote, room: Room) -> Iterator[tuple[Column, Column, Box, bool]]:
+def _candidates(
+    quote: Quote, ends: Sequence[Target], room: Room
+) -> Iterator[tuple[Column, Column, Box, bool]]:
     """Give each free place at either side, as wide as the place allows."""
     frame, measures = room.frame, room.measures
     free: dict[bool, set[float]] = {True: set(), False: set()}
     for factor in _WIDTHS:
-        wide = factor * measures.quotation
-        head, words = (column([(part, 1.3)]) for part in set_quote(quote, measures, wide))
-        high = head.height + 0.38 * measures.quotation + words.height
-        wide = max(words.width, head.width + 3.1 * measures.mark)
-        tops = np.arange(
-            frame.top + 0.7 * measures.margin, frame.bottom - 0.7 * measures.margin - high, _STEP
-        )
-        for rightwards, left in (
+        set_head, set_words = set_quote(quote, measures, factor * measures.quotation)
+        head, words = column([(set_head, 1.3)]), column([(set_words, 1.3)])
+        high = head.height + _gap(measures) + words.height
+        wide = max(words.width, head.width + _indent(measures))
+        lefts = (
             (True, frame.left + measures.margin),
             (False, frame.right - measures.margin - wide),
-        ):
-            for top in tops.tolist():
+        )
+        for rightwards, left in lefts:
+            for top in _tops(room, high, ends):
                 box = Box(left, top, left + wide, top + high)
                 # A place that holds wide lines is not asked again with narrow ones.
                 if top not in free[rightwards] and _is_free(box, room):
@@ -190,8 +229,25 @@ def _candidates(quote: Quote, room: Room) -> Iterator[tuple[Column, Column, Box,
                     yield head, words, box, rightwards
 
 
+def _tops(room: Room, high: float, ends: Sequence[Target]) -> list[float]:
+    """Return upper edges worth trying, in pixels: level with a mark first, then in steps."""
+    air = 0.7 * room.measures.margin
+    first, last = room.frame.top + air, room.frame.bottom - air - high
+    level = [end.y - 0.36 * room.measures.speaker for end in ends]
+    steps: list[float] = np.arange(first, last, _STEP * room.measures.line).tolist()
+    return [top for top in level if first <= top <= last] + steps
+
+
 def _is_free(box: Box, room: Room) -> bool:
     if any(map(box.overlaps, room.taken)):
         return False
     wide = box.grown(0.5 * room.measures.quotation)
     return not room.land.intersects(shapely.box(wide.left, wide.top, wide.right, wide.bottom))
+
+
+def _indent(measures: Measures) -> float:
+    return 3.1 * measures.mark
+
+
+def _gap(measures: Measures) -> float:
+    return 0.55 * measures.quotation

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import shapely
 
 from export.basemap import pieces
-from export.box import Box
 from export.lettering import BOLD, CAPITAL, DESCENT, SANS, SERIF_BOLD
 from export.projection import fitted
 from export.setting import Line, Run, evenly, first_lines, line_width, lines, text
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from export.box import Box
     from export.projection import View
     from layers import Layer, Measures, Words
 
@@ -131,7 +131,7 @@ class Scale:
 
 def scale_bar(view: View, said: Words, measures: Measures) -> Scale:
     """Return a scale bar of a round length, about a hundred pixels at web width."""
-    wished = 8.5 * measures.name / view.scale / 1000
+    wished = 13 * measures.name / view.scale / 1000
     kilometres = max((length for length in _LENGTHS if length <= wished), default=_LENGTHS[0])
     words = f"{kilometres} {said.say('kilometres')}"
     label = Run(words, SANS, measures.credit, "ink2")
@@ -171,9 +171,7 @@ def draw_locator(box: Box, line: float) -> Element:
         [
             shape("rect", class_="sea", **edge),
             shape("path", d=_data(lands, inside), class_="abroad"),
-            shape(
-                "path", d=_data([borders], inside), class_="abroad-line", stroke_width=0.6 * line
-            ),
+            shape("path", d=_data([borders], inside), class_="abroad-line", stroke_width=line / 2),
             shape("path", d=_data([view.to_pixels(drawn.ukraine)], inside), class_="here"),
             shape("rect", class_="frame-line", fill="none", stroke_width=line, **edge),
         ],

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+import shapely
+
 from export.box import Box
 from export.svg import shape
 
@@ -13,12 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
 Point = tuple[float, float]
 # What a leader would rather go round than cross, in pixels of detour.
 _OVER_TYPE = 600.0
-_OVER_LEADER = 400.0
 _OVER_POINT = 70.0
+_OVER_AREA = 250.0
 _BEND = 45.0
+# Half the width that a leader is taken to have, and the steps in which its way is looked at.
+_HALF = 1.5
+_SAMPLE = 8.0
+_ON_LAND = 0.6
+_KNEE_ON_LAND = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +60,65 @@ class Obstacles:
     """What a leader should not run over.
 
     Attributes:
-        type: boxes of names, marks and words.
-        points: boxes of towns' points.
-        leaders: boxes of other leaders' runs.
+        boxes: left, top, right and bottom of each box that is in the way, in pixels.
+        prices: what crossing it costs, in pixels of detour.
+        land: the country, in pixels; a line across it may be read as more than a leader.
+        areas: places drawn as areas, in pixels.
     """
 
-    type: tuple[Box, ...]
-    points: tuple[Box, ...]
-    leaders: tuple[Box, ...] = ()
+    boxes: NDArray[np.float64]
+    prices: NDArray[np.float64]
+    land: BaseGeometry
+    areas: tuple[BaseGeometry, ...] = ()
 
     def price(self, route: Sequence[Point], below: float) -> float:
         """Return a route's length in pixels and what it crosses; infinite at or over a limit."""
-        runs = [_run(one, other) for one, other in pairwise(route)]
-        total = sum(box.width + box.height for box in runs) + _BEND * (len(route) - 2)
-        for boxes, price in (
-            (self.type, _OVER_TYPE),
-            (self.leaders, _OVER_LEADER),
-            (self.points, _OVER_POINT),
-        ):
-            if total >= below:
-                return float("inf")
-            total += price * sum(run.overlaps(box) for run in runs for box in boxes)
-        return total
+        corners = np.array(route)
+        steps = np.abs(np.diff(corners, axis=0)).sum(axis=1)
+        total = float(steps.sum()) + _BEND * (len(route) - 2)
+        if total < below:
+            total += self._crossed(corners)
+        return total + self._on_land(corners, steps) if total < below else float("inf")
+
+    def _crossed(self, corners: NDArray[np.float64]) -> float:
+        low = np.minimum(corners[:-1], corners[1:])[:, None] - _HALF
+        high = np.maximum(corners[:-1], corners[1:])[:, None] + _HALF
+        met = (low < self.boxes[:, 2:]).all(axis=2) & (high > self.boxes[:, :2]).all(axis=2)
+        return float((met * self.prices).sum())
+
+    def _on_land(self, corners: NDArray[np.float64], steps: NDArray[np.float64]) -> float:
+        way = np.concatenate([[0.0], np.cumsum(steps)])
+        along = np.arange(0.0, way[-1], _SAMPLE)
+        x, y = (np.interp(along, way, corners[:, axis]) for axis in (0, 1))
+        land = shapely.contains_xy(self.land, x, y)
+        knees = shapely.contains_xy(self.land, corners[1:-1, 0], corners[1:-1, 1])
+        end = shapely.Point(corners[-1])
+        # The area that the mark itself stands in has to be entered, and costs nothing.
+        strange = [area for area in self.areas if not area.convex_hull.contains(end)]
+        entered = sum(bool(shapely.contains_xy(area, x, y).any()) for area in strange)
+        price = _ON_LAND * _SAMPLE * float(land.sum()) + _KNEE_ON_LAND * float(knees.sum())
+        return price + _OVER_AREA * entered
+
+
+def obstacles(
+    type_boxes: Sequence[Box],
+    points: Sequence[Box],
+    land: BaseGeometry,
+    areas: Sequence[BaseGeometry],
+) -> Obstacles:
+    """Return what leaders should not run over.
+
+    Args:
+        type_boxes: boxes of names, marks and words, in pixels.
+        points: boxes of towns' points, in pixels.
+        land: the country, in pixels.
+        areas: places drawn as areas, in pixels.
+    """
+    sides = [(box.left, box.top, box.right, box.bottom) for box in (*type_boxes, *points)]
+    prices = [_OVER_TYPE] * len(type_boxes) + [_OVER_POINT] * len(points)
+    for area in (land, *areas):
+        shapely.prepare(area)
+    return Obstacles(np.array(sides).reshape(-1, 4), np.array(prices), land, tuple(areas))
 
 
 def routes(start: Point, target: Target, *, rightwards: bool) -> Iterator[tuple[Point, ...]]:
@@ -97,20 +145,6 @@ def routes(start: Point, target: Target, *, rightwards: bool) -> Iterator[tuple[
             yield (start, (target.x, y), (target.x, target.y - gap))
         if target.below and y > target.y + gap:
             yield (start, (target.x, y), (target.x, target.y + gap))
-
-
-def climbing(start: Point, target: Target) -> Iterator[tuple[Point, ...]]:
-    """Give the ways from words under the map up to a mark, with at most two bends."""
-    x, y = start
-    gap = 1.75 * target.radius
-    if target.below and target.y + gap < y:
-        for part in (0.06, 0.2, 0.5, 0.8):
-            level = y - (y - target.y - gap) * part
-            yield (start, (x, level), (target.x, level), (target.x, target.y + gap))
-    if target.first and x < target.x - gap:
-        yield (start, (x, target.y), (target.x - gap, target.y))
-    if target.last and x > target.x + gap:
-        yield (start, (x, target.y), (target.x + gap, target.y))
 
 
 def run_boxes(route: Sequence[Point]) -> tuple[Box, ...]:

@@ -74,7 +74,8 @@ def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: 
         room: greatest width, in pixels.
         rows: each relation and each heading has a row of its own.
     """
-    relations, speakers = _relations(layer, said, measures), _speakers(layer, said, measures)
+    relations = _relations(layer, said, measures, short=not rows)
+    speakers = _speakers(layer, said, measures)
     note = [Item(line) for line in _note(said, measures, room)]
     size = measures.legend
     if not relations:
@@ -84,7 +85,7 @@ def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: 
         groups = [[heads[0]], *([item] for item in relations), [heads[1]], speakers]
         groups += [[line] for line in note]
     else:
-        groups = [relations, speakers, *([line] for line in note)]
+        groups = [relations, speakers]
     return _set(groups, measures, room)
 
 
@@ -114,7 +115,7 @@ def _set(groups: Sequence[Sequence[Item]], measures: Measures, room: float) -> L
                 x, y = 0.0, y + leading
             placed.append((item, x, y))
             widest = max(widest, x + wide)
-            x += wide + 1.5 * measures.legend
+            x += wide + 1.2 * measures.legend
     return Legend(tuple(placed), widest, y + CAPITAL * measures.legend / 2 + 2, measures)
 
 
@@ -126,14 +127,15 @@ def _heading(words: str, size: float) -> Item:
     return Item((Run(words, BOLD, size, "ink"),))
 
 
-def _relations(layer: Layer, said: Words, measures: Measures) -> list[Item]:
+def _relations(layer: Layer, said: Words, measures: Measures, *, short: bool) -> list[Item]:
+    meaning = "short" if short else "means"
     used = {mark.relation for zone in layer.zones for mark in zone.marks}
     first = next((mark.shape for zone in layer.zones for mark in zone.marks), "square")
     return [
         Item(
             (
-                Run(said.say(relation) + " ", BOLD, measures.legend, ink),
-                Run(said.say(f"{relation}_means"), SANS, measures.legend, "ink2"),
+                Run(said.say(relation) + ": ", BOLD, measures.legend, ink),
+                Run(said.say(f"{relation}_{meaning}"), SANS, measures.legend, "ink2"),
             ),
             first,
             relation,

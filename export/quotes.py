@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.lettering import BOLD, SANS, SERIF, clean
@@ -20,6 +20,9 @@ MOST_WORDS = 24
 # Fewer words than this say too little: then the cut starts within a clause.
 _LEAST_WORDS = 8
 _CLAUSE_END = re.compile(r"[,;:.!?…–—]$")
+# Fewer words than this tell a reader little.
+_TELLING = 6
+_WHOLE = frozenset({"ukraine"})
 # Letters of a place's name that inflection leaves alone.
 _STEM = 4
 
@@ -37,6 +40,8 @@ class Quote:
         head: the speaker, and beside it the role.
         role: office or description, empty if there is none.
         words: what was said, with quotation marks if it is the speaker's own.
+        own: it is the speaker's own wording.
+        doubtful: something about it is not certain.
     """
 
     statement: str
@@ -47,9 +52,13 @@ class Quote:
     head: str
     role: str
     words: str
+    own: bool = False
+    doubtful: bool = False
 
 
-def quotes(layer: Layer, said: Words, *, shown: Iterable[str]) -> tuple[Quote, ...]:
+def quotes(
+    layer: Layer, said: Words, *, shown: Iterable[str], most: int = MOST_WORDS
+) -> tuple[Quote, ...]:
     """Return the statements worth printing, the most telling first.
 
     One that explains places which none before it does comes before one that does not; the
@@ -59,9 +68,13 @@ def quotes(layer: Layer, said: Words, *, shown: Iterable[str]) -> tuple[Quote, .
         layer: what the map shows.
         said: words of its language.
         shown: slugs of the regions that are on the map.
+        most: words of a quotation, at most.
     """
     visible = frozenset(shown)
-    left = [quote for card in layer.cards for quote in _of(card, layer, said, visible)]
+    cards = [
+        replace(card, words=excerpt(card.words, _names(card, layer), most)) for card in layer.cards
+    ]
+    left = [quote for card in cards for quote in _of(card, layer, said, visible)]
     chosen: list[Quote] = []
     while left:
         best = max(left, key=lambda quote: _worth(quote, chosen))
@@ -71,15 +84,14 @@ def quotes(layer: Layer, said: Words, *, shown: Iterable[str]) -> tuple[Quote, .
 
 
 def set_quote(
-    quote: Quote, measures: Measures, room: float, most: int = 12
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    quote: Quote, measures: Measures, room: float
+) -> tuple[Sequence[Line], Sequence[Line]]:
     """Return the lines of the head and of the words, no wider than a room in pixels.
 
     Args:
         quote: what is printed.
         measures: sizes of type.
         room: width in pixels, the mark before the head included.
-        most: lines of words; what is beyond ends in an ellipsis.
     """
     size = measures.speaker
     head = [Run(quote.head + (", " if quote.role else ""), BOLD, size, "ink")]
@@ -87,7 +99,7 @@ def set_quote(
         head.append(Run(quote.role, SANS, size, "ink2"))
     indent = 3.1 * measures.mark
     words = lines([Run(quote.words, SERIF, measures.quotation, "ink")], room)
-    return first_lines(lines(head, room - indent), 3, room - indent), first_lines(words, most, room)
+    return first_lines(lines(head, room - indent), 2, room - indent), words
 
 
 def excerpt(words: str, names: Sequence[str], most: int = MOST_WORDS) -> str:
@@ -135,21 +147,31 @@ def _names_one(word: str, names: Sequence[str]) -> bool:
     return any(bare.startswith(name.casefold()[:_STEM]) for name in names if name)
 
 
-def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Iterable[Quote]:
-    marks = [
-        mark for zone in layer.zones for mark in zone.marks if mark.statement == card.statement
+def _names(card: Card, layer: Layer) -> tuple[str, ...]:
+    """Return the names of a statement's places in all languages: a report keeps its own."""
+    regions = [
+        zone.region
+        for zone in layer.zones
+        for mark in zone.marks
+        if mark.statement == card.statement and mark.relation != "left_out"
     ]
-    spoken = frozenset(mark.region for mark in marks if mark.relation != "left_out") & visible
-    silent = frozenset(mark.region for mark in marks if mark.relation == "left_out") & visible
+    return tuple(name for one in regions for name in (one.name_en, one.name_uk, one.name_ru))
+
+
+def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Iterable[Quote]:
+    marks = [mark for zone in layer.zones for mark in zone.marks]
+    own = [mark for mark in marks if mark.statement == card.statement]
+    spoken = frozenset(mark.region for mark in own if mark.relation != "left_out") & visible
+    silent = frozenset(mark.region for mark in own if mark.relation == "left_out") & visible
     role = card.role or (said.say("not_named") if card.anonymous else "")
     if spoken:
         relation: Relation = "about" if card.about else "taken_over"
-        words = excerpt(card.words, (*card.about, *card.taken_over))
+        words = card.words
         if card.quoted:
             words = said.say("quote_open") + words + said.say("quote_close")
-        yield Quote(
-            card.statement, card.start, spoken, card.shape, relation, card.speaker, role, words
-        )
+        who = (card.statement, card.start, spoken, card.shape)
+        doubtful = bool(card.doubts)
+        yield Quote(*who, relation, card.speaker, role, words, card.quoted, doubtful)
     if silent:
         head = said.say("left_out_by", speaker=card.speaker)
         words = said.say("left_out_says", names=said.listed(card.left_out))
@@ -157,10 +179,12 @@ def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Itera
 
 
 def _worth(quote: Quote, chosen: Sequence[Quote]) -> tuple[float, ...]:
-    covered = {(region, one.relation) for one in chosen for region in one.regions}
-    fresh = sum((region, quote.relation) not in covered for region in quote.regions)
-    own_words = quote.words[:1] in "“«" and quote.relation == "about"
+    covered = {region for one in chosen for region in one.regions}
+    fresh = sum(region not in covered for region in quote.regions)
     new_kind = all(quote.form != one.form for one in chosen)
     repeated = any(quote.head == one.head for one in chosen)
-    weight = min(fresh, 2) * 3 + 2.5 * own_words + 2 * new_kind - 1.5 * repeated
-    return (weight - 1.5 * (quote.relation == "taken_over"), fresh)
+    weight = 4 * min(fresh, 2) + 2.5 * quote.own + 2 * new_kind - 1.5 * repeated
+    # Comments on the words of others, and words about the whole country, explain less of a map.
+    weight -= 2 * quote.doubtful + 2 * (len(quote.words.split()) < _TELLING)
+    weight -= 4 * (quote.relation == "taken_over") + 3 * (quote.regions == _WHOLE)
+    return (weight, fresh, -quote.place)

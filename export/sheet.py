@@ -38,13 +38,13 @@ def compose(layer: Layer, size: Size) -> list[Element]:
         # Only now is it known what the map had no room for; the credit grows by that.
         foot, lower = _below(layer, notes, size)
         middle = make(layer, said, Box(0, upper, size.width, lower), measures)
+    top = [_panel(0, upper, size.width), rule(0, size.width, upper)]
+    bottom = [_panel(lower, size.height, size.width), rule(0, size.width, lower)]
     return [
         shape("rect", class_="card", width=size.width, height=size.height),
         *middle.elements,
-        group("header", [_panel(0, upper, size.width), rule(0, size.width, upper), *head]),
-        group(
-            "footer", [_panel(lower, size.height, size.width), rule(0, size.width, lower), *foot]
-        ),
+        group("header", [*top, *head]),
+        group("footer", [*bottom, *foot]),
     ]
 
 
@@ -67,7 +67,8 @@ def _below(layer: Layer, notes: Sequence[str], size: Size) -> tuple[list[Element
     """Return the credit, and the pixels at which it begins."""
     measures, margin = size.measures, size.measures.margin
     # On a tall sheet the stamp has no corner of its own; it opens the credit.
-    opening = (*notes, *((layer.stamp + ".",) if not size.wide else ()))
+    tall = () if size.wide else (layer.stamp + ".", words(layer.language).say("zone_means") + ".")
+    opening = (*notes, *tall)
     foot = credit(layer, opening, measures, size.width - 2 * margin)
     pad = 0.55 * margin
     top = size.height - foot.height - 2 * pad

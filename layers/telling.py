@@ -26,10 +26,12 @@ def headline(
     own = " ".join((report.title or "").split())
     if not zones:
         return own or said.say("title_none"), said.say("standfirst_none")
-    places = said.count("places", len(zones))
+    # "Ukraine" lies all over the map; it is counted as a place only if nothing else is named.
+    number = sum(zone.region.kind != "country" for zone in zones) or len(zones)
+    places = said.count("places", number)
     made = said.say("title", places=places)
     located = said.count("statements", sum(map(_located, cards)))
-    standfirst = said.count("standfirst", len(zones), places=_capital(places), statements=located)
+    standfirst = said.count("standfirst", number, places=_capital(places), statements=located)
     return (own if own and report.language == said.language else made), standfirst
 
 
