@@ -1,6 +1,17 @@
 """Names -> places -> regions and directions, and which of them a statement is about."""
 
 from geo.crs import cone, distance, project, unproject, within
+from geo.gazetteer import (
+    Form,
+    area_of,
+    candidates,
+    forms,
+    normal,
+    place_of_slug,
+    raion_of,
+    readings,
+    slug_of,
+)
 from geo.outlines import Level, Outlines, outlines
 from geo.place import Mention, Place, PlaceError
 from geo.reading import LocatedStatement, Reading, RegionLink, Relation
@@ -10,6 +21,7 @@ from geo.waters import Water, waters
 
 __all__ = [
     "BORDER_VIEW",
+    "Form",
     "Level",
     "LocatedStatement",
     "Mention",
@@ -22,15 +34,23 @@ __all__ = [
     "RegionLink",
     "Relation",
     "Water",
+    "area_of",
+    "candidates",
     "cone",
     "distance",
+    "forms",
+    "normal",
     "oblast",
     "oblast_at",
     "oblasts",
     "oblasts_at",
     "outline",
     "outlines",
+    "place_of_slug",
     "project",
+    "raion_of",
+    "readings",
+    "slug_of",
     "unproject",
     "waters",
     "within",
