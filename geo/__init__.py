@@ -1,6 +1,7 @@
 """Names -> places -> regions and directions, and which of them a statement is about."""
 
 from geo.crs import cone, distance, project, unproject, within
+from geo.directions import area, directions, reach, region, region_of, table_version
 from geo.gazetteer import (
     Form,
     area_of,
@@ -17,7 +18,7 @@ from geo.place import Mention, Place, PlaceError
 from geo.reading import LocatedStatement, Reading, RegionLink, Relation
 from geo.region import Region
 from geo.regions import BORDER_VIEW, Oblast, oblast, oblast_at, oblasts, oblasts_at, outline
-from geo.waters import Water, waters
+from geo.waters import Water, every_water, waters
 
 __all__ = [
     "BORDER_VIEW",
@@ -34,10 +35,13 @@ __all__ = [
     "RegionLink",
     "Relation",
     "Water",
+    "area",
     "area_of",
     "candidates",
     "cone",
+    "directions",
     "distance",
+    "every_water",
     "forms",
     "normal",
     "oblast",
@@ -49,8 +53,12 @@ __all__ = [
     "place_of_slug",
     "project",
     "raion_of",
+    "reach",
     "readings",
+    "region",
+    "region_of",
     "slug_of",
+    "table_version",
     "unproject",
     "waters",
     "within",

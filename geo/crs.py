@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.place import Place
+    from geo.region import Region
 
 DEGREES = "EPSG:4326"
 # Mean radius of the Earth (IUGG); distances by it are within 0.3 % of the ellipsoid's in Ukraine.
@@ -59,13 +60,13 @@ def unproject(geometry: BaseGeometry, projection: str) -> BaseGeometry:
     )
 
 
-def within(place: Place, metres: float) -> BaseGeometry:
+def within(place: Place | Region, metres: float) -> BaseGeometry:
     """Return the area within a distance of a place, as a polygon in degrees (WGS 84)."""
     around = f"+proj=aeqd +lat_0={place.lat} +lon_0={place.lon} +datum=WGS84 +units=m"
     return unproject(shapely.Point(0, 0).buffer(metres, quad_segs=24), around)
 
 
-def distance(one: Place, other: Place) -> float:
+def distance(one: Place | Region, other: Place | Region) -> float:
     """Return how far two places lie apart, in metres along the great circle."""
     south, north = radians(one.lat), radians(other.lat)
     across = sin((north - south) / 2) ** 2

@@ -47,19 +47,20 @@ def waters(on: date | None = None) -> tuple[Water, ...]:
     After 6 June 2023, when its dam was destroyed, the Kakhovka reservoir is left out and the
     Dnipro is drawn through its bed.
     """
-    return tuple(water for water in _all() if _drawn(water, on))
+    return tuple(water for water in every_water() if _drawn(water, on))
+
+
+@lru_cache
+def every_water() -> tuple[Water, ...]:
+    """Return the waters of every day, those that are gone included."""
+    page = json.loads(path("waters.json").read_text("utf-8"))
+    return tuple(_water(feature) for feature in page["features"])
 
 
 def _drawn(water: Water, on: date | None) -> bool:
     if on is None:
         return water.until is None
     return (water.until is None or on <= water.until) and (water.since is None or on > water.since)
-
-
-@lru_cache
-def _all() -> tuple[Water, ...]:
-    page = json.loads(path("waters.json").read_text("utf-8"))
-    return tuple(_water(feature) for feature in page["features"])
 
 
 def _water(feature: dict[str, Any]) -> Water:
