@@ -42,7 +42,7 @@ def subject(verb: Token) -> Token | None:
         above = _lender(seen)
         if above is None:
             return _misparsed_subject(seen) if seen is verb else None
-        if not is_verb(above) and above.pos_ != "AUX":
+        if above.tag_.startswith(("NN", "PRP", "WP", "WDT", "DT", "CD")):
             return above
         seen = above
     return None
@@ -89,13 +89,31 @@ def _misparsed_subject(verb: Token) -> Token | None:
 def _lender(verb: Token) -> Token | None:
     """Return the word whose subject a subjectless verb shares, or the noun it describes."""
     head = verb.head
-    if head is verb or children(verb, "auxpass"):
+    if head is verb or children(verb, "auxpass") or _is_passive(verb):
         return None
     if verb.dep_ in ("acl", "relcl"):
-        return head
+        return _described_by(verb, head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
+    above = head.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and above.tag_ == verb.tag_:
+        return above
     return head if verb.dep_ in _BORROWS else None
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether a bare participle says what was done to somebody: "asked about it, he said"."""
+    bare = verb.tag_ == "VBN" and not children(verb, "aux") and verb.dep_ != "conj"
+    return bare and verb.lemma_.lower() in lexicon().listener
+
+
+def _described_by(verb: Token, noun: Token) -> Token:
+    """Return who speaks in "emailed supporters saying …": a document, else who emailed."""
+    above = noun.head
+    heard = verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj", "dative") and is_verb(above)
+    if heard and verb.dep_ == "acl" and noun.lemma_.lower() not in lexicon().documents:
+        return _own_subject(above) or noun
+    return noun
 
 
 def block(verb: Token) -> tuple[Token, Token]:

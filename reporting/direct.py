@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LONG = 9
 # How many words may stand between a quotation and its verb.
 _NEAR = 30
+# Behind a full stop, an attribution is this many words at most.
+_SHORT = 6
 _STOP = re.compile(r"[.!?]$")
 _ENDED = re.compile(r"[.!?…,—–-]['’”\"]?$")
 
@@ -58,7 +60,7 @@ def quoted(passage: Passage) -> Iterator[tuple[Quote, Finding | None]]:
     """Yield each full quotation of a paragraph with what attributes it, None if nothing does."""
     used: set[int] = set()
     for quote in passage.quotes:
-        cue = _cue_after(passage, quote) or _cue_before(passage, quote)
+        cue = _cue(passage, quote)
         full = is_full(passage.text, quote)
         if cue is None:
             if full:
@@ -87,13 +89,24 @@ def lead_in(passage: Passage) -> Finding | None:
 Cue = tuple["Token", "Token | None", str]
 
 
+def _cue(passage: Passage, quote: Quote) -> Cue | None:
+    """Return what attributes a quotation: the verb behind it, else the verb before it.
+
+    Behind "and" begins another statement: “…” and said that.
+    """
+    after = next(_following(passage, quote), None)
+    if after is not None and after.dep_ == "cc":
+        return _cue_before(passage, quote) or _cue_after(passage, quote)
+    return _cue_after(passage, quote) or _cue_before(passage, quote)
+
+
 def _cue_after(passage: Passage, quote: Quote) -> Cue | None:
     text = passage.text
     words = quote.span.words(text).rstrip()
     comma = text[quote.outer.end : quote.outer.end + 1] in (",", "—")
     soft = words.endswith((",", "?", "!", "—", "–", "-", "…")) or comma
     full = is_full(text, quote)
-    if not soft and (words.endswith(".") or not full):
+    if not soft and not (full and _only_attribution(passage, quote)):
         return None
     if not full and not _opens_sentence(text, quote):
         return None
@@ -105,9 +118,26 @@ def _cue_after(passage: Passage, quote: Quote) -> Cue | None:
     return None
 
 
+def _only_attribution(passage: Passage, quote: Quote) -> bool:
+    """Tell whether the words behind a full stop name the speaker and do nothing else.
+
+    “We hold the town.” Ali said.
+    """
+    words = []
+    for token in _following(passage, quote):
+        if _STOP.search(token.text):
+            break
+        words.append(token)
+        if len(words) > _SHORT:
+            return False
+    verbs = [word for word in words if is_verb(word)]
+    last = words[-1] if words else None
+    return len(verbs) == 1 and _attributes(verbs[0]) and last is not None and last.tag_ != "IN"
+
+
 def _opens_sentence(text: str, quote: Quote) -> bool:
     before = text[max(0, quote.outer.start - 10) : quote.outer.start].rstrip(" ")
-    return not before or before[-1] in ".!?:\n”\""
+    return not before or before[-1] in '.!?:\n”"'
 
 
 def _following(passage: Passage, quote: Quote) -> Iterator[Token]:
@@ -155,11 +185,17 @@ def _attributes(token: Token) -> bool:
 
 
 def _speaker(passage: Passage, verb: Token, quote: Quote) -> Token | None:
-    """Return who says a quotation that the verb follows; the parser often misses the inversion."""
+    """Return who says a quotation that the verb follows; the parser often misses the inversion.
+
+    Nobody within the quotation says it.
+    """
     found = subject(verb)
-    if found is not None and passage.start_of(found) >= quote.outer.end:
+    if found is not None and passage.quote_at(found) is None:
         return found
-    after = [
-        t for t in verb.rights if t.dep_ in ("nsubj", "dobj", "attr", "oprd", "appos", "npadvmod")
-    ]
-    return after[0] if after else found
+    between = [t for t in _following(passage, quote) if t.i < verb.i and _can_speak(t)]
+    behind = [t for t in verb.rights if _can_speak(t)]
+    return next(iter([*between[-1:], *behind]), None)
+
+
+def _can_speak(token: Token) -> bool:
+    return token.tag_.startswith(("NN", "PRP")) or token.tag_ in ("WP", "DT")

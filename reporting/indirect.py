@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 # How many words may stand between "called" and the quotation that says what.
 _NEAR = 12
+# "That's according to …" leaves no words that anybody said.
+_FEW = 2
+# How many verbs may be joined by "and" before the next verb of saying.
+_CHAIN = 3
 
 
 def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
@@ -34,6 +38,11 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
             yield from _according(passage, token)
         elif is_verb(token):
             yield from _spoken(passage, token)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Tell whether a participle only describes a noun: "a town called Lyman", "as reported"."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not children(verb, "agent")
 
 
 def _inside_quotation(passage: Passage, token: Token) -> bool:
@@ -68,7 +77,7 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
             right = _stretch(passage, last.i + 1, clause.right_edge.i + 1)
             return "parenthetical", (*left, *right)
         begin = max(start.i, verb.i + 1)
-        return "clause", _stretch(passage, begin, _tail(verb, after[-1]))
+        return "clause", _stretch(passage, begin, _until_next(verb, after[-1]))
     if clauses:
         first, last = block(verb)
         end = clauses[0].right_edge.i + 1
@@ -76,6 +85,24 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         rest = _stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _until_next(verb: Token, clause: Token) -> int:
+    """Return where the content ends, before a further verb of saying: "said A and vowed to B"."""
+    end = _tail(verb, clause)
+    at = clause
+    for _ in range(_CHAIN):
+        at = next(iter(children(at, "conj")), at)
+        if at.tag_ == verb.tag_ and at.lemma_.lower() in lexicon().clause and _said_more(at):
+            start = at.left_edge.i if children(at, "nsubj") else at.i
+            joins = start > 0 and at.doc[start - 1].dep_ in ("cc", "advmod")
+            return min(end, start - 1 if joins else start)
+    return end
+
+
+def _said_more(verb: Token) -> bool:
+    """Tell whether a verb opens reported speech of its own."""
+    return bool(content_clauses(verb) or children(verb, "xcomp"))
 
 
 def _tail(verb: Token, clause: Token) -> int:
@@ -204,7 +231,7 @@ def _according(passage: Passage, word: Token) -> Iterator[Finding]:
     last = source[0].right_edge.i
     left = _stretch(passage, word.sent.start, word.i)
     right = _stretch(passage, last + 1, word.sent.end)
-    if left or right:
+    if sum(len(span.words(passage.text).split()) for span in (*left, *right)) > _FEW:
         yield Finding("according_to", (*left, *right), word, source[0], passage)
 
 

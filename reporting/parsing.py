@@ -36,6 +36,11 @@ _UNREADABLE = re.compile(
 )
 # A line that goes on in lower case after one without a final stop is a wrapped line.
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[^a-z,;])\n|\n(?=[^a-z])")
+# "KYIV, March 29 (Reuters) - " is no part of the sentence behind it.
+_DATELINE = re.compile(
+    r"[A-Z][^\n.!?“”\"]{0,60}?\([A-Z][A-Za-z .&/-]{1,20}\)\s*[-–—]{1,2}\s+"
+    r"|[A-Z][A-Z'’]{2,}[A-Z'’. ]*(?:,[^\n.!?“”\"–—]{1,40})?\s+(?:[–—]|--)\s+"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
 
 
@@ -113,7 +118,10 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of what is parsed in one go: paragraphs, cut where they are endless."""
     for start, end in stretches(text):
-        begin = start
+        dateline = _DATELINE.match(text, start, end)
+        begin = dateline.end() if dateline and dateline.end() < end else start
+        if begin > start:
+            yield start, begin
         while end - begin > LONGEST:
             cut = _cut(text, begin)
             yield begin, cut
