@@ -13,6 +13,7 @@ from geo.gazetteer import (
     readings,
     slug_of,
 )
+from geo.link import read
 from geo.outlines import Level, Outlines, outlines
 from geo.place import Mention, Place, PlaceError
 from geo.reading import LocatedStatement, Reading, RegionLink, Relation
@@ -54,6 +55,7 @@ __all__ = [
     "project",
     "raion_of",
     "reach",
+    "read",
     "readings",
     "region",
     "region_of",

@@ -1,0 +1,138 @@
+"""A statement and the places in it -> those that it is about.
+
+Wrong roles are refused, then the smallest of nested places is kept. Where the statement is not
+in English, no parse tells the roles: the words right in front of a name do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.patterns import by_pattern, first_locative
+from geo.roles import refused, way_up
+from geo.slavic import refused as unfit
+from geo.syntax import hangs_below, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from geo.place import Mention, Place
+    from reporting import Span, Statement
+    from reporting.parsing import Token
+
+# Measured shares of whole sets that are right, by how many of three cheap answers agree.
+ALL_AGREE = 0.95
+ONE_AGREES = 0.9
+NONE_AGREES = 0.54
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a statement is about.
+
+    Attributes:
+        mentions: in the order of the text; none where it is about no place named in it.
+        certainty: from 0 to 1, that the whole set is right.
+    """
+
+    mentions: tuple[Mention, ...]
+    certainty: float
+
+
+def about(statement: Statement, mentions: Sequence[Mention], text: str, language: str) -> About:
+    """Return the places that a statement is about, of those named in its content.
+
+    Args:
+        statement: the statement.
+        mentions: every mention of the report, in order.
+        text: the report's text.
+        language: the language whose rules read the report.
+    """
+    inside = tuple(one for one in mentions if said(statement, one.span) and one.literal)
+    pattern = by_pattern(inside, text, language)
+    if language == "en":
+        standing = tuple(one for one in inside if _stands(one, statement, text))
+    else:
+        standing = tuple(one for one in inside if not unfit(text, one.span, language))
+    chosen = smallest(standing, text, language)
+    answers = {
+        _key(smallest(pattern, text, language)),
+        _key(first_locative(inside, text, language)),
+    }
+    return About(chosen, _agreement(_key(chosen), answers))
+
+
+def said(statement: Statement, span: Span) -> bool:
+    """Tell whether a stretch stands in the content of a statement."""
+    return any(fragment.holds(span) for fragment in statement.fragments)
+
+
+def smallest(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
+    """Return the mentions without those whose place only says where a smaller one lies."""
+    return tuple(
+        one
+        for one in mentions
+        if elsewhere(one, text)
+        or not any(
+            _nested(smaller, one, text, language) for smaller in mentions if smaller is not one
+        )
+    )
+
+
+def elsewhere(mention: Mention, text: str) -> bool:
+    """Tell whether "elsewhere in" stands before: then the whole is meant, not its named parts."""
+    front = text[max(0, mention.span.start - 20) : mention.span.start].lower().split()
+    return "elsewhere" in front or "решті" in front
+
+
+def _key(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    return tuple(one.span for one in mentions)
+
+
+def _agreement(chosen: tuple[Span, ...], answers: set[tuple[Span, ...]]) -> float:
+    if answers == {chosen}:
+        return ALL_AGREE
+    return ONE_AGREES if chosen in answers else NONE_AGREES
+
+
+def _stands(mention: Mention, statement: Statement, text: str) -> bool:
+    """Tell whether no role speaks against a mention in English."""
+    tree = parse(text)
+    token = tree.root(mention.span)
+    if token is None:
+        return True
+    return mention.direction or not refused(way_up(token, _within(statement, text)))
+
+
+def _within(statement: Statement, text: str) -> Callable[[Token], bool]:
+    """Return the test whether a word belongs to a statement."""
+    tree = parse(text)
+
+    def inside(token: Token) -> bool:
+        return any(part.overlaps(tree.span(token)) for part in statement.fragments)
+
+    return inside
+
+
+def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool:
+    """Tell whether one place lies in another that is named only to say so."""
+    if smaller.place is not None and larger.place is not None:
+        if contains(larger.place, smaller.place):
+            return True
+        if contains(smaller.place, larger.place):
+            return False
+    return language == "en" and hangs_below(larger.span, smaller.span, text)
+
+
+def contains(larger: Place, smaller: Place) -> bool:
+    """Tell whether a place lies in a larger one, by the gazetteer."""
+    if larger.id == smaller.id or larger.kind not in {"country", "oblast", "raion", "region"}:
+        return False
+    if larger.kind == "country":
+        return larger.country == smaller.country and smaller.kind != "country"
+    return (
+        larger.oblast is not None
+        and larger.oblast == smaller.oblast
+        and smaller.kind != larger.kind
+    )

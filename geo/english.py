@@ -1,0 +1,136 @@
+"""English text -> the names in it that can be places: people, bodies and plain words dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo import gazetteer
+from geo.names import Name
+from geo.scanning import hits
+from geo.syntax import after, before, opens_sentence, parse
+from geo.vocabulary import literal_words, months, nouns, ordinary, unit_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.place import Place
+    from geo.scanning import Hit
+    from geo.syntax import Parse
+    from reporting.parsing import Token
+
+# Below this a foreign town is too often a surname or a word: it needs a place position.
+_SMALL = 100_000
+# Longer capital runs than "U.S." are names in headlines, shorter ones abbreviations.
+_SHORT = 5
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def english_names(text: str) -> tuple[Name, ...]:
+    """Return the gazetteer's names in an English text that are not people, bodies or words."""
+    tree = parse(text)
+    people = surnames(tree)
+    return tuple(
+        Name(hit.span, gazetteer.candidates(hit.form, "en"), hit.form)
+        for hit in hits(text, "en")
+        if (tokens := tree.tokens(hit.span)) and is_place(hit, tokens, people)
+    )
+
+
+def is_place(hit: Hit, tokens: Sequence[Token], people: frozenset[str]) -> bool:
+    """Tell whether a spelling of the gazetteer names a place where it stands."""
+    found = gazetteer.candidates(hit.form, "en")
+    if not found or not hit.form[0].isupper() or _acronym(hit.form, found[0]):
+        return False
+    if hit.form in months() or in_longer_name(tokens) or _of_a_person(tokens):
+        return False
+    if in_place_position(tokens):
+        return True
+    return hit.form not in people and not _everyday(hit.form, tokens) and _known(found[0], tokens)
+
+
+def in_place_position(tokens: Sequence[Token]) -> bool:
+    """Tell whether the words around say that a name is a place, whatever its label."""
+    front, behind = before(tokens[0]), after(tokens[-1])
+    if front is not None and front.lower_ == "the":
+        front = before(front)
+    if front is not None and front.lower_ in literal_words().locative:
+        return True
+    if front is not None and front.lower_ == "of":
+        noun = before(front)
+        return noun is not None and noun.lemma_.lower() in nouns().settlement
+    return behind is not None and behind.lower_ in unit_words("en").behind
+
+
+def in_longer_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether a name is part of a longer one: a person's, a firm's, a paper's, a ship's."""
+    return _goes_on(tokens[-1]) or _begins_before(tokens[0])
+
+
+def surnames(tree: Parse) -> frozenset[str]:
+    """Return the last names of the people whom a text names in full."""
+    full = (entity for _, doc in tree.docs() for entity in doc.ents if entity.label_ == "PERSON")
+    return frozenset(
+        entity[-1].text
+        for entity in full
+        if len(entity) > 1 and all(token.text[:1].isupper() for token in entity)
+    )
+
+
+def _goes_on(last: Token) -> bool:
+    """Tell whether a longer name goes on behind: "Paris Hilton", "Kyiv School of Economics"."""
+    behind = after(last)
+    if behind is None or not behind.text[:1].isupper() or behind.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    words = nouns()
+    if behind.lower_ in words.bodies:
+        return True
+    if behind.lower_ in words.geographic | words.titles or behind.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return last.dep_ in {"compound", "nmod"} or last.ent_type_ == behind.ent_type_ == "PERSON"
+
+
+def _begins_before(first: Token) -> bool:
+    """Tell whether a longer name begins in front: "Michael Jordan", "the cruiser Moskva"."""
+    front = before(first)
+    if front is None or front.is_punct:
+        return False
+    if front.lower_ in nouns().persons:
+        return True
+    if not front.text[:1].isupper() or front.pos_ != "PROPN":
+        return False
+    if front.lower_ in nouns().geographic or front.ent_type_ in _PLACE_LABELS:
+        return False
+    return front.dep_ == "compound" and front.head.i >= first.i and not opens_sentence(front)
+
+
+def _of_a_person(tokens: Sequence[Token]) -> bool:
+    """Tell whether a name stands within a person's full name."""
+    label = {token.ent_type_ for token in tokens}
+    if label != {"PERSON"}:
+        return False
+    doc, start, end = tokens[0].doc, tokens[0].i, tokens[-1].i + 1
+    around = [entity for entity in doc.ents if entity.start <= start and end <= entity.end]
+    return any(
+        len(entity) > end - start and all(token.text[:1].isupper() for token in entity)
+        for entity in around
+    )
+
+
+def _acronym(form: str, place: Place) -> bool:
+    """Tell whether a spelling is an abbreviation that stands for no country."""
+    return form.replace(".", "").isupper() and len(form) <= _SHORT and place.kind != "country"
+
+
+def _everyday(form: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a name is an everyday word here."""
+    if form in ordinary("en"):
+        return True
+    proper = any(token.pos_ == "PROPN" or token.ent_type_ in _PLACE_LABELS for token in tokens)
+    return not proper and (opens_sentence(tokens[0]) or len(form) < _SHORT)
+
+
+def _known(place: Place, tokens: Sequence[Token]) -> bool:
+    """Tell whether a place is large or near enough to be meant without further signs."""
+    if place.country == "UA" or place.kind != "settlement" or place.population >= _SMALL:
+        return True
+    return any(token.ent_type_ in _PLACE_LABELS for token in tokens)

@@ -1,0 +1,113 @@
+"""The words around a Ukrainian or Russian name, without a parse: what stands before and behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.vocabulary import sign_words
+
+if TYPE_CHECKING:
+    from reporting import Span
+
+_REACH = 90
+_WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
+_STOP = re.compile(r"[.!?…;:,()«»“”„\"\n—–]")
+# Endings of adjectives, which may stand between a preposition and a name.
+_ADJECTIVE = re.compile(
+    r"(?:ий|ій|ої|ого|ому|им|их|ими|у|ою|ый|ой|ая|ое|ом|ые|ых|ыми|ей|ую|юю|ым|а|е|і)$"
+)
+_INITIAL = re.compile(r"(?<!\w)[А-ЯІЇЄҐ]\.\s?$")
+_MOST_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What stands around a name.
+
+    Attributes:
+        typed: a word of settlements stands right in front.
+        front: the preposition or noun that governs it, in lower case; empty if none.
+        nouns: the words in front within the clause, nearest first, in lower case.
+        behind: the words behind within the clause, in lower case.
+        opens: the name comes first in its sentence.
+        quoted: quotation marks enclose just the name.
+        initial: an initial with its full stop stands in front.
+        followed: the next word has a capital letter.
+    """
+
+    typed: bool
+    front: str
+    nouns: tuple[str, ...]
+    behind: tuple[str, ...]
+    opens: bool
+    quoted: bool
+    initial: bool
+    followed: bool
+
+
+def signs(text: str, span: Span, language: str) -> Signs:
+    """Return what stands around a name.
+
+    Args:
+        text: the report's text.
+        span: where the name stands.
+        language: ``uk`` or ``ru``.
+    """
+    before = text[max(0, span.start - _REACH) : span.start]
+    after = text[span.end : span.end + _REACH]
+    words = tuple(reversed(_WORD.findall(_STOP.split(_unabbreviated(before))[-1].lower())))
+    types = sign_words(language).types
+    return Signs(
+        typed=bool(words) and words[0] in types,
+        front=_governor(words, language),
+        nouns=words,
+        behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
+        opens=not before.strip() or before.rstrip()[-1] in ".!?…\n" or before.endswith("\n"),
+        quoted=before[-1:] in set('«„“"') and after[:1] in set('»“”"'),
+        initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
+        followed=bool(re.match(r"\s[А-ЯІЇЄҐ]", after)),
+    )
+
+
+def begins(words: tuple[str, ...], language: str, kind: str) -> bool:
+    """Tell whether one of the words begins with a stem of a kind ("speaking", "actors")."""
+    return any(_stems(language, kind).match(word) for word in words)
+
+
+def _governor(words: tuple[str, ...], language: str) -> str:
+    """Return the word that governs a name: adjectives and type words between are passed over."""
+    types = sign_words(language)
+    for word in words[: _MOST_BETWEEN + 1]:
+        if word in types.locative or word in types.partners or word in types.towards:
+            return word
+        if word not in types.types and not _ADJECTIVE.search(word):
+            return word
+        if begins((word,), language, "geographic") or begins((word,), language, "institutions"):
+            return word
+    return words[0] if words else ""
+
+
+def _unabbreviated(before: str) -> str:
+    """Return the words in front without the full stops of "м." and "с.", which end nothing."""
+    return re.sub(r"(?<!\w)(м|с|г|смт|пгт|обл|р)\.", r"\1 ", before)
+
+
+def _abbreviates(before: str) -> bool:
+    return bool(re.search(r"(?<!\w)(?:м|с|г)\.\s?$", before))
+
+
+@cache
+def _stems(language: str, kind: str) -> re.Pattern[str]:
+    words = sign_words(language)
+    stems = {
+        "speaking": words.speaking,
+        "actors": words.actors,
+        "geographic": words.geographic,
+        "institutions": words.institutions,
+        "bodies": words.bodies,
+        "placing": words.placing,
+    }[kind]
+    return re.compile("|".join(sorted(stems, key=len, reverse=True)))

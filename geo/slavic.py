@@ -1,0 +1,161 @@
+"""Ukrainian or Russian text -> the names in it that can be places, and how each is meant.
+
+There is no parse: forms of the gazetteer say what can be a name, the words around it say what it
+is. Large places count everywhere, small ones only where the words say that a place is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo import gazetteer
+from geo.names import Name, acts
+from geo.scanning import hits
+from geo.signs import begins, signs
+from geo.units import adjectives, lists, with_units
+from geo.vocabulary import ordinary, sign_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geo.place import Place
+    from geo.signs import Signs
+    from reporting import Span
+
+# A town of this size is meant without further signs; of smaller ones many share a common word.
+_LARGE = 15_000
+_LARGE_ABROAD = 100_000
+_PLAIN = 0.97
+_BY_SIGNS = 0.85
+_BODY_REACH = 5
+
+
+def slavic_names(text: str, language: str) -> tuple[Name, ...]:
+    """Return the gazetteer's names and adjectives of direction in a text, each with its reading.
+
+    Args:
+        text: the report's text.
+        language: ``uk`` or ``ru``.
+    """
+    found = tuple(_candidates(text, language))
+    every = sorted([*found, *adjectives(text, found, language)], key=lambda one: one.span.start)
+    small = frozenset(re.findall(r"(?<!\w)[а-яіїєґё][а-яіїєґё'’ʼ-]{2,}", text))
+    kept: list[Name] = []
+    for name in with_units(every, text, language):
+        listed = bool(kept) and lists(text[kept[-1].span.end : name.span.start], language)
+        around = signs(text, name.span, language)
+        if name.direction or name.settled or (listed and name.candidates):
+            kept.append(_read(name, around, language, kept[-1] if listed else None))
+        elif name.candidates and _is_place(name, around, small, language):
+            kept.append(_read(name, around, language, None))
+    return tuple(kept)
+
+
+def refused(text: str, span: Span, language: str) -> bool:
+    """Tell whether the words in front say that a statement is not about a place.
+
+    Args:
+        text: the report's text.
+        span: where the place is named.
+        language: ``uk`` or ``ru``.
+    """
+    around = signs(text, span, language)
+    words = sign_words(language)
+    if around.front in words.refused or around.front in words.after - words.locative - {"до"}:
+        return True
+    return around.front not in words.locative and begins((around.front,), language, "institutions")
+
+
+def _candidates(text: str, language: str) -> Iterator[Name]:
+    """Yield the gazetteer's spellings; adjectives wait for the noun behind them."""
+    for hit in hits(text, language):
+        readings = gazetteer.readings(hit.form, language)
+        capital = hit.form[0].isupper()
+        nouns = [one.place_id for one in readings if one.kind != "adjective" and capital]
+        others = [one.place_id for one in readings if one.kind == "adjective"]
+        if nouns or others:
+            yield Name(hit.span, _places(nouns), hit.form, adjectives=_places(others))
+
+
+def _places(ids: Iterable[str]) -> tuple[Place, ...]:
+    return tuple(gazetteer.place(one) for one in dict.fromkeys(ids))
+
+
+def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -> bool:
+    """Tell whether a form of the gazetteer names a place where it stands."""
+    if around.initial or around.quoted or _in_body(around, language):
+        return False
+    position = around.typed or around.front in sign_words(language).locative
+    if position:
+        return True
+    if name.form in ordinary(language) and around.opens:
+        return False
+    common = name.form.lower() in small
+    return not common and _large(name.candidates[0]) and not _surname(name, around)
+
+
+def _large(place: Place) -> bool:
+    """Tell whether a place is meant without further signs."""
+    if place.kind != "settlement":
+        return True
+    return place.population >= (_LARGE if place.country == "UA" else _LARGE_ABROAD)
+
+
+def _surname(name: Name, around: Signs) -> bool:
+    """Tell whether a town's name before another capitalised word is rather a person's."""
+    return around.followed and name.candidates[0].kind == "settlement" and not around.opens
+
+
+def _in_body(around: Signs, language: str) -> bool:
+    """Tell whether a name ends the name of a body: «Верховна Рада України»."""
+    near = around.nouns[:_BODY_REACH]
+    words = sign_words(language)
+    if any(word in words.locative or word in words.partners for word in near[:1]):
+        return False
+    return begins(near[:2], language, "bodies")
+
+
+def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
+    """Return a name with its reading: a place, or what it stands for."""
+    if name.direction or name.settled:
+        return replace(name, certainty=_PLAIN)
+    if first is not None and not first.direction:
+        return replace(
+            name, literal=first.literal, stands_for=first.stands_for, certainty=first.certainty
+        )
+    acting = acts(name.candidates[0])
+    literal = _is_literal(around, language, acting=acting)
+    sure = _PLAIN if around.front in sign_words(language).locative else _BY_SIGNS
+    return replace(
+        name,
+        literal=literal,
+        stands_for="government" if acting and not literal else None,
+        certainty=sure,
+    )
+
+
+def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
+    """Tell whether a name is a place here, by what governs it and the verbs beside it."""
+    words = sign_words(language)
+    if around.typed or around.front in words.locative:
+        return True
+    beside = (*around.behind[:3], *around.nouns[:1]) if acting else around.behind[:1]
+    if not acting:
+        place = begins((around.front,), language, "geographic")
+        return place or not begins(beside, language, "speaking")
+    if begins(around.nouns[:3], language, "institutions"):
+        return False
+    return _acting_place(around, beside, language)
+
+
+def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool:
+    """Tell whether a country or seat of government, which mostly acts, is a place here."""
+    words = sign_words(language)
+    if begins((around.front,), language, "geographic"):
+        return True
+    if begins(beside, language, "speaking") or begins((around.front,), language, "actors"):
+        return False
+    near = (*around.behind[:2], *around.nouns[:2])
+    return around.front in words.towards - words.partners or begins(near, language, "placing")

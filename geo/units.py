@@ -1,0 +1,163 @@
+"""Names and the nouns beside them -> directions, oblasts and raions.
+
+"The Kyiv and Chernihiv directions": one noun gives every name of its list a direction; «в
+Харківській та Сумській областях»: one noun makes oblasts of two adjectives.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from geo import gazetteer
+from geo.names import Name
+from geo.regions import oblasts
+from geo.vocabulary import UnitWords, unit_words
+from reporting import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.place import Place
+
+_WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
+_REACH = 60
+_Kind = Literal["direction", "oblast", "raion"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A noun beside a list of names: what it makes of them, and where it ends."""
+
+    kind: _Kind
+    end: int
+
+
+def with_units(names: Sequence[Name], text: str, language: str) -> tuple[Name, ...]:
+    """Return the names with what the nouns beside them say; the others unchanged.
+
+    Args:
+        names: in the order of the text.
+        text: the report's text.
+        language: ``en``, ``uk`` or ``ru``.
+    """
+    words = unit_words(language)
+    found: list[Name] = []
+    for run in _runs(names, text, words):
+        unit = _unit_behind(text, run[-1].span.end, words) or _unit_before(text, run[0], words)
+        found.extend(_told(name, unit, last=name is run[-1]) for name in run)
+    return tuple(found)
+
+
+def _runs(names: Sequence[Name], text: str, words: UnitWords) -> Iterator[list[Name]]:
+    """Yield the lists that names stand in: "A", "A and B", "A, B and C"."""
+    run: list[Name] = []
+    for name in names:
+        if run and not _joined(text[run[-1].span.end : name.span.start], words):
+            yield run
+            run = []
+        run.append(name)
+    if run:
+        yield run
+
+
+def _joined(between: str, words: UnitWords) -> bool:
+    """Tell whether only commas and words of listing stand between two names."""
+    if len(between) > _REACH // 3:
+        return False
+    left = {word for word in re.split(r"[\s,–—/-]+", between.lower()) if word}
+    return bool(between.strip() or between == "-") and left <= words.joins
+
+
+def _unit_behind(text: str, end: int, words: UnitWords) -> _Unit | None:
+    """Return the unit noun behind a list; an adjective of a known kind may stand between."""
+    noun = _WORD.match(text, end, end + _REACH)
+    if noun and noun[1].lower() in words.between:
+        noun = _WORD.match(text, noun.end(), noun.end() + _REACH)
+    kind = _kind(noun[1].lower(), words) if noun else None
+    return _Unit(kind, noun.end()) if noun and kind else None
+
+
+def _unit_before(text: str, name: Name, words: UnitWords) -> _Unit | None:
+    """Return the direction noun in front of a list: "in the direction of Kherson"."""
+    front = text[max(0, name.span.start - _REACH) : name.span.start].lower().split()
+    linked = bool(front) and front[-1] in words.links
+    if linked:
+        front.pop()
+    if front and front[-1] in words.direction_before and linked == bool(words.links):
+        return _Unit("direction", name.span.end)
+    return None
+
+
+def _kind(word: str, words: UnitWords) -> _Kind | None:
+    """Return what a noun makes of the names before it."""
+    if word in words.direction:
+        return "direction"
+    if word in words.oblast:
+        return "oblast"
+    return "raion" if word in words.raion else None
+
+
+def lists(between: str, language: str) -> bool:
+    """Tell whether the words between two names make one list of them."""
+    return _joined(between, unit_words(language))
+
+
+def adjectives(text: str, names: Sequence[Name], language: str) -> Iterator[Name]:
+    """Yield the adjectives of oblasts that have no town of their name: «Волинській».
+
+    Args:
+        text: the report's text.
+        names: what was found already; nothing is yielded that overlaps it.
+        language: ``uk`` or ``ru``.
+    """
+    taken = {name.span.start for name in names}
+    for match in _oblast_adjectives(language).finditer(text):
+        if match.start() not in taken:
+            code = _oblast_stems(language)[match[1]]
+            yield Name(Span(*match.span()), (), adjectives=(gazetteer.place(code),))
+
+
+def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
+    """Return a name with what its unit noun says about it."""
+    if unit is None:
+        return name
+    places = name.adjectives or name.candidates
+    if unit.kind == "direction":
+        return replace(name, candidates=places, direction=True)
+    chosen = _areas(places, unit.kind)
+    if not chosen and not name.adjectives:
+        return name
+    span = Span(name.span.start, unit.end) if last else name.span
+    # A raion that the gazetteer does not list lies around the town of its name.
+    fallback = places[:1] if unit.kind == "raion" else ()
+    return replace(name, span=span, candidates=chosen or fallback, settled=len(chosen) == 1)
+
+
+def _areas(places: Sequence[Place], kind: Literal["oblast", "raion"]) -> tuple[Place, ...]:
+    """Return the oblasts or raions that a name can mean."""
+    named = tuple(place for place in places if place.kind == kind)
+    code = places[0].oblast if places else None
+    if named or kind != "oblast" or code is None:
+        return named
+    oblast = gazetteer.place(code)
+    return (oblast,) if oblast.name_en.split()[0] == places[0].name_en else ()
+
+
+@cache
+def _oblast_stems(language: str) -> dict[str, str]:
+    """Return the codes of the oblasts by the stems of their adjectives («Волинськ»)."""
+    named = {oblast.name(language).split()[0]: oblast.code for oblast in oblasts()}
+    return {
+        re.sub("(?<=к)а(?:я)?$", "", name): code
+        for name, code in named.items()
+        if name.endswith(("ська", "ская"))
+    }
+
+
+@cache
+def _oblast_adjectives(language: str) -> re.Pattern[str]:
+    stems = "|".join(_oblast_stems(language))
+    return re.compile(rf"(?<!\w)({stems})[а-яіїє]{{1,3}}(?!\w)")

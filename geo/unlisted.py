@@ -1,0 +1,108 @@
+"""English names that stand where places stand, though the gazetteer does not know them.
+
+They keep a statement about a village that no list has from being read as one about nothing:
+such a mention has no coordinate, only a question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.english import in_longer_name
+from geo.names import Name
+from geo.syntax import after, before, noun_above, parse
+from geo.vocabulary import literal_words, nouns, role_words, unit_words
+from reporting import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reporting.parsing import Doc, Token
+
+_NEVER = frozenset({"DATE", "TIME", "NORP", "MONEY", "PERCENT", "LANGUAGE", "EVENT", "LAW"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LONGEST = 5
+_TAGGED = 0.7
+_BY_POSITION = 0.6
+
+
+def unlisted(text: str, known: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the names in place position that overlap none of the known ones.
+
+    Args:
+        text: the report's text.
+        known: the gazetteer's names in it.
+    """
+    taken = {position for name in known for position in range(name.span.start, name.span.end)}
+    found = []
+    for start, doc in parse(text).docs():
+        for run in _runs(doc):
+            span = Span(start + run[0].idx, start + run[-1].idx + len(run[-1]))
+            sure = _certainty(run)
+            if sure and taken.isdisjoint(range(span.start, span.end)):
+                found.append(Name(span, (), certainty=sure))
+    return tuple(found)
+
+
+def _runs(doc: Doc) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised proper nouns, titles and articles left out."""
+    run: list[Token] = []
+    for token in doc:
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha:
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _certainty(run: Sequence[Token]) -> float:
+    """Return how sure it is that a run names a place, 0 if nothing says so."""
+    if not _can_be(run):
+        return 0.0
+    labels = {token.ent_type_ for token in run}
+    if labels <= _PLACES and _has_role(run):
+        return _TAGGED
+    return _BY_POSITION if _in_position(run) else 0.0
+
+
+def _can_be(run: Sequence[Token]) -> bool:
+    labels = {token.ent_type_ for token in run}
+    acronym = any(token.text.isupper() for token in run)
+    return not (
+        labels & _NEVER or acronym or run[-1].lower_ in nouns().titles or len(run) > _LONGEST
+    )
+
+
+def _has_role(run: Sequence[Token]) -> bool:
+    return run[-1].dep_ not in {"ROOT", "dep"} and not in_longer_name(run)
+
+
+def _in_position(run: Sequence[Token]) -> bool:
+    """Tell whether the words around say that a run is a place."""
+    behind = after(run[-1])
+    words = unit_words("en")
+    kinds = words.behind | nouns().settlement
+    noun = noun_above(run[-1])
+    if (behind is not None and behind.lower_ in kinds) or (
+        noun is not None and noun.lemma_ in kinds
+    ):
+        return True
+    if run[-1].dep_ == "dobj" and run[-1].head.lemma_ in literal_words().takings:
+        return run[-1].ent_type_ != "PERSON"
+    return _behind_locative(run)
+
+
+def _behind_locative(run: Sequence[Token]) -> bool:
+    front = before(run[0])
+    while front is not None and (front.lower_ in {"the", "of"} or front.pos_ == "ADJ"):
+        if front.lower_ == "of":
+            noun = before(front)
+            return noun is not None and noun.lower_ in nouns().settlement | nouns().parts
+        front = before(front)
+    return (
+        front is not None
+        and front.lower_ in role_words().strict_locative
+        and run[-1].ent_type_ not in {"PERSON", "WORK_OF_ART"}
+    ) or (front is not None and front.lower_ in {"in", "near"} and len(run) == 1)
