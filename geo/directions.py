@@ -152,14 +152,18 @@ def _namesake(unit: Place) -> Place:
 def _rule(place: Place) -> tuple[dict[str, str], float]:
     """Return the texts of the rule for a place, and how far its surroundings reach, in km."""
     rules = _table()["rule"]
+    written = area_of(place)
     if place.kind == "settlement":
         large = place.population >= rules["large_population"]
         km = rules["large_km"] if large else rules["small_km"]
         size = "large" if large else "small"
         text = rules[f"{size}_definition" if place.country == "UA" else "abroad_definition"]
         return {"definition": text, "precision": rules["precision"]}, km
-    kind = place.kind if place.kind in rules else "area"
-    return rules[kind], 0
+    if place.kind == "raion" or not written.endswith(("km", "point")):
+        return rules[place.kind if place.kind in rules else "area"], 0
+    if written == "point":
+        return rules["point"], 0
+    return rules["near"], float(written.removesuffix("km"))
 
 
 def _units(codes: tuple[str, ...], level: Level) -> BaseGeometry:
@@ -184,7 +188,7 @@ def _around(region: Region, metres: float, level: Level) -> BaseGeometry:
 
 
 def _written(region: Region, spec: str, level: Level) -> BaseGeometry:
-    """Return the area that the gazetteer writes as "UA-14+UA-09", "25km", "water:Desna" and so on."""
+    """Return the area that the gazetteer writes as "UA-14+UA-09", "25km" or "water:Desna"."""
     kind, _, rest = spec.partition(":")
     if kind == "sea":
         return _sea(rest, level)

@@ -54,31 +54,33 @@ class Gazetteer:
     """The gazetteer, read; ask the functions below, which share one.
 
     Attributes:
-        lines: one line a place, likeliest first.
-        texts: every surface form, sorted by code point.
+        lines: one line a place in UTF-8, likeliest first.
+        texts: every surface form in UTF-8, sorted by code point.
         starts: where the readings of each form begin; one more entry says where the last end.
         readings: place number * 32 + kind * 4 + language, likeliest first within a form.
     """
 
-    lines: tuple[str, ...]
-    texts: tuple[str, ...]
+    # As bytes, since Cyrillic text in Python's own form takes twice the memory.
+    lines: tuple[bytes, ...]
+    texts: tuple[bytes, ...]
     starts: NDArray[np.uint32]
     readings: NDArray[np.uint32]
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
+    def numbers(self) -> dict[bytes, int]:
         """Place number by id."""
-        return {line.partition("\t")[0]: number for number, line in enumerate(self.lines)}
+        return {line.partition(b"\t")[0]: number for number, line in enumerate(self.lines)}
 
     @cached_property
-    def slugs(self) -> dict[str, int]:
+    def slugs(self) -> dict[bytes, int]:
         """Place number by slug."""
-        return {line.rpartition("\t")[2]: number for number, line in enumerate(self.lines)}
+        return {line.rpartition(b"\t")[2]: number for number, line in enumerate(self.lines)}
 
     def codes(self, text: str) -> list[int]:
         """Return the packed readings of a form in normal form, none if it is not known."""
-        place = bisect_left(self.texts, text)
-        if place == len(self.texts) or self.texts[place] != text:
+        key = text.encode("utf-8", "replace")
+        place = bisect_left(self.texts, key)
+        if place == len(self.texts) or self.texts[place] != key:
             return []
         packed: list[int] = self.readings[self.starts[place] : self.starts[place + 1]].tolist()
         return packed
@@ -89,7 +91,6 @@ def normal(name: str) -> str:
     return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", name))
 
 
-@lru_cache(maxsize=4)
 def forms(language: str | None = None) -> tuple[str, ...]:
     """Return every surface form in normal form, sorted; of one language if asked.
 
@@ -98,12 +99,12 @@ def forms(language: str | None = None) -> tuple[str, ...]:
     """
     book = _gazetteer()
     if language not in _LANGUAGES:
-        return book.texts
+        return tuple(text.decode() for text in book.texts)
     fits = (book.readings % 4) == _LANGUAGES.index(language)
     # A form belongs to the language if one of its readings does: the running sum tells.
     sums = np.concatenate([[0], np.cumsum(fits)])
     wanted = np.flatnonzero(sums[book.starts[1:]] > sums[book.starts[:-1]])
-    return tuple(book.texts[place] for place in wanted.tolist())
+    return tuple(book.texts[place].decode() for place in wanted.tolist())
 
 
 @lru_cache(maxsize=50_000)
@@ -137,7 +138,7 @@ def place(place_id: str) -> Place:
         PlaceError: the gazetteer has no place of that id.
     """
     book = _gazetteer()
-    number = book.numbers.get(place_id)
+    number = book.numbers.get(place_id.encode("utf-8", "replace"))
     if number is None:
         raise PlaceError(f"The gazetteer has no place with the id {place_id!r}.")
     return _place(book.lines[number])
@@ -150,7 +151,7 @@ def place_of_slug(slug: str) -> Place:
         PlaceError: no place has that name in addresses.
     """
     book = _gazetteer()
-    number = book.slugs.get(slug)
+    number = book.slugs.get(slug.encode("utf-8", "replace"))
     if number is None:
         raise PlaceError(f"No place is called {slug!r} in addresses; 'bakhmut' would be one.")
     return _place(book.lines[number])
@@ -173,19 +174,20 @@ def raion_of(known: Place) -> str:
 
 def _columns(known: Place) -> list[str]:
     book = _gazetteer()
-    if known.id not in book.numbers:
+    number = book.numbers.get(known.id.encode("utf-8", "replace"))
+    if number is None:
         raise PlaceError(f"The gazetteer has no place with the id {known.id!r}.")
-    return book.lines[book.numbers[known.id]].split("\t")
+    return book.lines[number].decode().split("\t")
 
 
 def _form(text: str, code: int) -> Form:
-    line = _gazetteer().lines[code >> 5]
-    return Form(text, line.partition("\t")[0], _LANGUAGES[code & 3], _KINDS[(code >> 2) & 7])
+    one = _gazetteer().lines[code >> 5].partition(b"\t")[0]
+    return Form(text, one.decode(), _LANGUAGES[code & 3], _KINDS[(code >> 2) & 7])
 
 
 @lru_cache(maxsize=20_000)
-def _place(line: str) -> Place:
-    one, en, uk, ru, kind, lon, lat, country, oblast, people, *_ = line.split("\t")
+def _place(line: bytes) -> Place:
+    one, en, uk, ru, kind, lon, lat, country, oblast, people, *_ = line.decode().split("\t")
     return Place(
         id=one,
         name_en=en,
@@ -202,14 +204,10 @@ def _place(line: str) -> Place:
 
 @lru_cache
 def _gazetteer() -> Gazetteer:
-    texts = tuple(_text("forms.txt.gz").split("\n"))
+    texts = tuple(_bytes("forms.txt.gz").split(b"\n"))
     numbers = np.frombuffer(_bytes("readings.gz"), dtype="<u4")
-    lines = tuple(_text("places.tsv.gz").splitlines())
+    lines = tuple(_bytes("places.tsv.gz").splitlines())
     return Gazetteer(lines, texts, numbers[: len(texts) + 1], numbers[len(texts) + 1 :])
-
-
-def _text(name: str) -> str:
-    return _bytes(name).decode()
 
 
 def _bytes(name: str) -> bytes:
