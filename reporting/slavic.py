@@ -29,6 +29,9 @@ LANGUAGES = ("uk", "ru")
 # A shorter quotation without a speaker is a title or a slogan, not worth an editor's question.
 _WORTH_ASKING = 6
 
+# A silence is about words not long before it, in statements.
+_LOOK_BACK = 50
+
 
 def find_slavic(report: Report) -> Found:
     """Return the statements of a report in Ukrainian or Russian, in the order of the text.
@@ -94,7 +97,7 @@ def _attach(statements: list[Statement], draft: Draft, who: Resolved) -> bool:
     name, silence = who.speaker.name, draft.silence
     if draft.rule != "silence" or silence is None or name is None:
         return False
-    for at in range(len(statements) - 1, -1, -1):
+    for at in range(len(statements) - 1, max(-1, len(statements) - _LOOK_BACK), -1):
         if statements[at].speaker.name == name:
             statement = statements[at]
             statements[at] = replace(statement, silences=(*statement.silences, silence))
@@ -125,9 +128,17 @@ def _statement(
         said_on=said_on(outside, report.published, passage.tables),
         certainty=_certainty(draft, who),
         reasons=_reasons(draft, who),
-        inside=last.id if draft.inside and last else None,
+        inside=_holder(draft, before),
         continues=last.id if draft.rule == "continued" and last else None,
     )
+
+
+def _holder(draft: Draft, before: Sequence[Statement]) -> str | None:
+    """Return the statement within which a draft's verb stands."""
+    if not draft.inside or not draft.cue:
+        return None
+    near = before[-1:-_LOOK_BACK:-1]
+    return next((s.id for s in near if any(f.holds(draft.cue) for f in s.fragments)), None)
 
 
 def _kind(item: Placed, fragments: Sequence[Span]) -> Kind:

@@ -27,7 +27,8 @@ def according(passage: Passage, first: int, stop: int) -> Iterator[Draft]:
         if not draft or not draft.cue or not draft.mention:
             at += 1
             continue
-        _, after = passage.bounds(Span(draft.cue.start, draft.mention.end))
+        last = max(draft.cue.end, draft.mention.end)
+        _, after = passage.bounds(Span(draft.cue.start, last))
         for span in _content(passage, first, at, after, stop):
             draft = draft.with_more(span)
         if draft.fragments:
@@ -62,11 +63,14 @@ def _phrase(passage: Passage, at: int, stop: int) -> tuple[int, Act, Span] | Non
         if all(at + n < stop and words[at + n].low == part for n, part in enumerate(phrase)):
             end = _name_end(passage, at + length, stop)
             if end > at + length:
-                return length, act, passage.span(at + length, end)
+                return length, act, passage.name(at + length, end)
         # "за її словами", "по его мнению": the pronoun stands within the phrase.
         around = tuple(word.low for word in words[at : min(stop, at + 3) : 2])
         if around == phrase and words[at + 1].low in possessives:
             return 3, act, passage.span(at + 1, at + 2)
+        if around == phrase and words[at + 1].is_word:
+            end = _name_end(passage, at + 3, stop)
+            return (3, act, passage.name(at + 3, end)) if end > at + 3 else None
     return None
 
 

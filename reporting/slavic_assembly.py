@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reporting.slavic_according import according
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
-from reporting.slavic_drafts import Draft, trimmed
+from reporting.slavic_drafts import Draft, joined, trimmed
 from reporting.slavic_quotes import edges, full, labelled, made, quoted
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from reporting.report import Span
     from reporting.slavic_words import Passage
+
+
+# A quotation that runs on for more paragraphs has lost its closing mark.
+_PARAGRAPHS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Paragraph:
     Attributes:
         drafts: in order of the text.
         loose: whole utterances in quotation marks that nobody in the paragraph is named for.
+        gathered: what of the paragraphs before it has found its speaker, or waits on, here.
+        waiting: quotations that go on in the next paragraph and have no speaker yet.
         opening: an attribution at its end that leads in the next paragraph, None if none does.
     """
 
@@ -40,6 +46,8 @@ class Paragraph:
     drafts: tuple[Draft, ...]
     loose: tuple[int, ...]
     opening: Draft | None
+    waiting: tuple[Span, ...] = ()
+    gathered: tuple[Span, ...] = ()
 
 
 def drafts(passages: Sequence[Passage]) -> tuple[list[Placed], list[Span]]:
@@ -48,11 +56,14 @@ def drafts(passages: Sequence[Passage]) -> tuple[list[Placed], list[Span]]:
     lost: list[Span] = []
     before: Paragraph | None = None
     for passage in passages:
-        here = _paragraph(passage)
-        here, joined = _follow(here, before, found)
-        lost += [passage.quotes[number].span for number in here.loose if number not in joined]
+        here = _gathered(_paragraph(passage), before)
+        if before and not set(before.waiting) <= set(here.gathered):
+            lost += before.waiting
+        here, taken = _follow(here, before, found)
+        lost += [passage.quotes[number].span for number in here.loose if number not in taken]
         found += [Placed(_anaphora(draft, here, before), passage) for draft in here.drafts]
         before = here
+    lost += before.waiting if before else ()
     return [item for item in found if item.draft.fragments or item.draft.silence], lost
 
 
@@ -77,7 +88,10 @@ def _paragraph(passage: Passage) -> Paragraph:
         and not any(span.overlaps(quote.span) for span in held)
     ]
     found, loose = _join(passage, found, loose)
-    return Paragraph(passage, tuple(found), tuple(loose), _opening(passage))
+    carried = [number for number in loose if passage.quotes[number].carried]
+    waiting = tuple(passage.quotes[number].span for number in carried)
+    loose = [number for number in loose if number not in carried]
+    return Paragraph(passage, tuple(found), tuple(loose), _opening(passage), waiting)
 
 
 def _free(draft: Draft, taken: Sequence[Span]) -> bool:
@@ -136,28 +150,60 @@ def _opening(passage: Passage) -> Draft | None:
     return made(passage, here[-1], low, high, "quote_before") if here else None
 
 
+def _gathered(here: Paragraph, before: Paragraph | None) -> Paragraph:
+    """Give the paragraphs of a long quotation to the attribution at its end.
+
+    Each but the last stays open, and the next one opens again: «… «… «…», — сказав він.
+    """
+    if before is None or not before.waiting or not here.passage.quotes:
+        return here
+    quote = here.passage.quotes[0]
+    if here.passage.inside[0] != 0:
+        return here
+    for number, draft in enumerate(here.drafts):
+        if any(span.overlaps(quote.span) for span in draft.fragments):
+            spans = joined([*before.waiting, *draft.fragments])
+            whole = replace(draft, fragments=spans, spoken=True)
+            drafts = (*here.drafts[:number], whole, *here.drafts[number + 1 :])
+            return replace(here, drafts=drafts, gathered=before.waiting)
+    if len(before.waiting) > _PARAGRAPHS or not here.waiting:
+        return here
+    return replace(here, waiting=(*before.waiting, *here.waiting), gathered=before.waiting)
+
+
 def _follow(
     here: Paragraph, before: Paragraph | None, found: list[Placed]
 ) -> tuple[Paragraph, set[int]]:
     """Tie a quotation at the start of a paragraph to the paragraph before."""
     passage = here.passage
-    if before is None or (not here.loose and not passage.words[0].dash):
+    if before is None:
+        return here, set()
+    if _runs_on(here, before, found):
+        span = passage.quotes[0].span
+        found[-1] = replace(found[-1], draft=replace(found[-1].draft.with_more(span), spoken=True))
+        return replace(here, waiting=tuple(s for s in here.waiting if s != span)), {0}
+    if not here.loose and not passage.words[0].dash:
         return here, set()
     if before.opening and not here.drafts:
         spans = [passage.quotes[number].span for number in here.loose]
         if not spans and passage.words[0].dash:
             spans = [passage.span(1, len(passage.words))]
-        draft = replace(before.opening, fragments=tuple(spans))
+        draft = replace(before.opening, fragments=tuple(spans), spoken=True)
         if spans:
             found.append(Placed(draft, before.passage))
         return here, set(here.loose)
     if not here.loose or passage.inside[0] != here.loose[0] or not found:
         return here, set()
-    number = here.loose[0]
-    if before.passage.quotes and before.passage.quotes[-1].carried:
-        found[-1] = replace(found[-1], draft=found[-1].draft.with_more(passage.quotes[number].span))
-        return here, {number}
-    return _continued(here, before, found, number)
+    return _continued(here, before, found, here.loose[0])
+
+
+def _runs_on(here: Paragraph, before: Paragraph, found: Sequence[Placed]) -> bool:
+    """Tell whether a paragraph goes on with a quotation whose speaker is known."""
+    passage, last = here.passage, before.passage.quotes[-1:]
+    if not last or not last[0].carried or not found or passage.inside[0] != 0 or here.drafts:
+        return False
+    fragments = found[-1].draft.fragments
+    return len(fragments) <= _PARAGRAPHS and fragments[-1].end == last[0].span.end
 
 
 def _continued(
@@ -183,9 +229,27 @@ def _continued(
     return here, {number}
 
 
-def _holds(draft: Draft, span: Span) -> bool:
-    """Tell whether a draft has its cue or words in a stretch."""
-    return any(part.overlaps(span) for part in (*draft.fragments, *_cue(draft)))
+def _passes_on(draft: Draft, passage: Passage) -> bool:
+    """Tell whether the speaker is a newspaper or agency, which passes on what others said."""
+    if draft.mention is None:
+        return True
+    first, stop = passage.bounds(draft.mention)
+    kinds = {
+        noun.kind
+        for word in passage.words[first:stop]
+        for noun in passage.tables.nouns.get(word.low, ())
+    }
+    return "media" in kinds
+
+
+def _told(draft: Draft, others: Sequence[Draft], span: Span) -> bool:
+    """Tell whether another draft has its cue or words in a stretch."""
+    return any(
+        part.overlaps(span)
+        for other in others
+        if other is not draft
+        for part in (*other.fragments, *_cue(other))
+    )
 
 
 def _anaphora(draft: Draft, here: Paragraph, before: Paragraph | None) -> Draft:
@@ -203,7 +267,7 @@ def _anaphora(draft: Draft, here: Paragraph, before: Paragraph | None) -> Draft:
     else:
         return draft
     span = trimmed(passage.text, passage.span(first, stop))
-    if span is None or any(_holds(item, span) for item in others if item is not draft):
+    if span is None or (_passes_on(draft, here.passage) and _told(draft, others, span)):
         return draft
     quotes = [quote.span for quote in passage.quotes if span.holds(quote.outer)]
     whole = [

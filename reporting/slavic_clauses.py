@@ -27,7 +27,7 @@ _NOT_INFINITIVE = re.compile(
 # How far from its verb a clause, an infinitive or an object may begin, in words.
 _CLAUSE_REACH, _NEAR = 30, 9
 # Words before a gerund in its clause, commas before a clause, words of a mere title.
-_LEAD, _ASIDES, _TITLE = 2, 2, 2
+_LEAD, _ASIDES, _TITLE = 2, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,45 @@ def _sentence(
     begin = low
     for number, cue in enumerate(here):
         if passage.span(cue.at, cue.at + 1) in used:
+            found += _led_in(passage, cue, low, high)
+            continue
+        if _asks_for_silence(passage, cue):
             continue
         stop = _limit(passage, here[number + 1 :], cue, high)
         place = _Place(passage, cue, begin, stop, subject(passage, cue, low, high))
         draft = _draft(place, (low, high))
-        if not draft or _relayed(draft, found):
+        if not draft or _relayed(draft, found) or _nobody(draft):
             continue
         found.append(replace(draft, inside=_within(draft, found)))
         if stop < high:
             begin = stop
     return found
+
+
+def _led_in(passage: Passage, cue: Cue, low: int, high: int) -> list[Draft]:
+    """Return what stands between a verb and the colon that leads in its quotation.
+
+    "Він закликав не вірити чуткам: «…»" tells two things with one verb.
+    """
+    colon = next((at for at in range(cue.at, high) if passage.words[at].text == ":"), low)
+    if colon <= cue.at:
+        return []
+    place = _Place(passage, cue, low, colon, subject(passage, cue, low, colon))
+    spans = _infinitive(place)
+    return [_made(place, "infinitive", spans, (low, high))] if spans else []
+
+
+def _asks_for_silence(passage: Passage, cue: Cue) -> bool:
+    """Tell whether the words are a source's terms: "який попросив не називати його імені"."""
+    start = passage.words[cue.at].start
+    words = passage.text[start : start + 40].lower()
+    return any(words.startswith(phrase) for phrase in passage.tables.anonymity)
+
+
+def _nobody(draft: Draft) -> bool:
+    """Tell whether a plural without a subject tells of no speaker: "світло обіцяють повернути"."""
+    loose = draft.rule in ("infinitive", "about", "object", "silence")
+    return loose and draft.mention is None and draft.person in ("pl", "p3", "imp")
 
 
 def _relayed(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -119,6 +148,7 @@ def _draft(place: _Place, sentence: tuple[int, int]) -> Draft | None:
     for rule, read in (
         ("silence", _silence),
         ("anaphora", _relative_before),
+        ("object", _whole),
         ("clause_after", _clause),
         ("aside", _aside),
         ("infinitive", _infinitive),
@@ -143,9 +173,9 @@ def _made(place: _Place, rule: str, spans: list[Span], sentence: tuple[int, int]
         act=cue.verb.act,
         cue=passage.span(cue.at, cue.at + 1),
         person=cue.verb.person,
-        mention=passage.span(who.first, who.stop) if who else None,
+        mention=passage.name(who.first, who.stop) if who else None,
         scope=passage.span(*sentence),
-        silence=spans[0] if silent and spans else None,
+        silence=spans[0] if silent else None,
     )
 
 
@@ -158,9 +188,10 @@ def _silence(place: _Place) -> list[Span] | None:
         for at in range(place.after, stop):
             if tables.has("about", passage.words[at].low):
                 return _span(passage, at + 1, place.high)
-        comma = cue.at + 1
-        if comma < place.high and passage.words[comma].text == ",":
-            return _span(passage, comma + 1, place.high)
+        begin = segment_start(passage, cue.at, place.low)
+        if not _long(passage, place.after, place.high) and begin > place.low:
+            # "Скільки їх, він не сказав": the question stands before.
+            return _span(passage, place.low, begin)
         return _span(passage, place.after, place.high)
     if "refusing" in cue.verb.takes:
         roots = tuple(tables.raw["silence"]["refused"].split())
@@ -265,7 +296,8 @@ def _closing(passage: Passage, at: int) -> bool:
 
 def _apposition(passage: Passage, at: int) -> bool:
     word, tables = passage.words[at], passage.tables
-    if tables.has("relative", word.low) or word.low in tables.nouns:
+    kinds = {noun.kind for noun in tables.nouns.get(word.low, ())}
+    if tables.has("relative", word.low) or kinds & {"people", "analyst"}:
         return True
     return re.search(r"(?:[иы]й|ая|[щш]ие|мый|ючи|вши|вшись|яча|а)$", word.low) is not None
 
@@ -301,13 +333,23 @@ def _about(place: _Place) -> list[Span] | None:
     return None
 
 
+def _whole(place: _Place) -> list[Span] | None:
+    """Return all that follows an accusation: звинуватив військових у тому, що …."""
+    return _object(place) if "whole" in place.cue.verb.takes else None
+
+
 def _object(place: _Place) -> list[Span] | None:
     """Return the object: заперечив причетність …, назвав удар «…»."""
     passage, cue = place.passage, place.cue
-    at = _skipped(place)
-    if "object" not in cue.verb.takes or at >= place.high or separates(passage, at):
+    if "object" not in cue.verb.takes:
         return None
-    return _span(passage, at, place.high) if _long(passage, at, place.high) else None
+    at = _skipped(place)
+    if at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0):
+        return _span(passage, at, place.high)
+    # "У Кремлі ці слова відкинули": the object stands between the speaker and the verb.
+    if place.who and place.who.side == "own" and place.who.stop < cue.at:
+        return _span(passage, place.who.stop, cue.at)
+    return None
 
 
 def _anaphora(place: _Place) -> list[Span] | None:
@@ -326,7 +368,7 @@ def _anaphora(place: _Place) -> list[Span] | None:
 def _skipped(place: _Place) -> int:
     """Return the first word behind the verb that is neither subject nor adverb."""
     at = place.after
-    while at < place.high and place.passage.tables.has("adverbs", place.passage.words[at].low):
+    while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
         at += 1
     return at
 
@@ -345,11 +387,10 @@ def _span(passage: Passage, first: int, stop: int) -> list[Span] | None:
 
 def _unquoted(passage: Passage, span: Span) -> Iterator[Span]:
     """Yield a stretch; one that is a quotation, with or without "that", loses its marks."""
-    words = span.words(passage.text).split(maxsplit=1)
     for quote in passage.quotes:
         if quote.outer.end >= span.end > quote.outer.start:
             lead = passage.text[span.start : quote.outer.start].strip().lower()
-            if quote.outer.start <= span.start or (lead and lead == words[0].lower()):
+            if quote.outer.start <= span.start or passage.tables.has("that", lead):
                 yield quote.span
                 return
     yield span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporting.slavic_groups import POSSIBLE, Group, agreement, groups
+from reporting.slavic_groups import POSSIBLE, Group, agreement, groups, oblique
+from reporting.slavic_sides import country_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,9 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
         return relative
     person = cue.verb.person
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
+    house = _house(passage, cue, begin, cue.at)
+    if house and not own:
+        return house
     after = _best(passage, cue.at + 1, _segment_stop(passage, cue.at, stop), person, last=False)
     if own and (not after or own.score >= after.score):
         return Subject(own.first, own.stop, "own")
@@ -90,6 +94,7 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
         _house(passage, cue, begin, stop)
         or _earlier(passage, begin, first, person)
         or _hidden(passage, begin, cue.at, person)
+        or _adjacent(passage, cue.at + 1, stop, person)
     )
 
 
@@ -159,9 +164,10 @@ def _owner(passage: Passage, group: Group) -> int | None:
             return at + 1
         if kinds & _HOUSES or (words[at].text.isupper() and len(words[at].text) > 1):
             return group.first
-    if words[group.first].capital and words[group.first].low.startswith(("мін", "мин", "нац")):
-        return group.first
-    return None
+    # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
+    written = passage.span(group.first, group.stop).words(passage.text)
+    house = words[group.first].low.startswith(("мін", "мин", "нац")) or country_of(tables, written)
+    return group.first if words[group.first].capital and house else None
 
 
 def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject | None:
@@ -175,10 +181,20 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         tables = passage.tables
         dependent = tables.has("relative", opens) or tables.has("that", opens)
         best = None if dependent else _best(passage, low, stop, wanted, last=False)
-        if best and (best.score > POSSIBLE or person == "ger"):
+        if best and (best.score > POSSIBLE or passage.words[best.first].capital):
             return Subject(best.first, best.stop, "earlier")
         stop = low
     return None
+
+
+def _adjacent(passage: Passage, at: int, stop: int, person: str) -> Subject | None:
+    """Return an unknown noun right behind the verb: "сказав тато" agrees by sense alone."""
+    if at >= stop or person not in ("m", "f", "s") or not passage.words[at].is_word:
+        return None
+    word, tables = passage.words[at], passage.tables
+    if tables.has("never_subjects", word.low) or word.low in tables.nouns or oblique(word):
+        return None
+    return Subject(at, at + 1, "after")
 
 
 def _hidden(passage: Passage, first: int, stop: int, person: str) -> Subject | None:

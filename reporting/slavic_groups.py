@@ -31,9 +31,11 @@ _OBLIQUE = re.compile(
     r"(?:ого|его|ому|ему|ым|им|ом|ем|єм|ою|ею|єю|ої|ей|ых|их|ами|ями|ах|ях|ам|ям|ові|еві|єві)$"
 )
 _ADJECTIVE = re.compile(
-    r"(?:[иыі]й|ой|[ая]я|[ое]е|[ыи]е|[сц]ька|[сц]ьк[еі]|н[аеі]|ого|его|ому|ему|[ыи]м|[ое]й|[ыи]х|"
-    r"ої|ую|юю|ній|ську|ними|ными|скими|ськими|этом|цьому)$"
+    r"(?:[иыі]й|ой|[ая]я|[ое]е|[ыи]е|[сц]ька|[сц]ьк[еі]|н[аеі]|ого|его|ому|ему|[лнктм]ом|[ыи]м|[ое]й|[ыи]х|"
+    r"ої|ую|юю|[кншгх]ій|ську|ними|ными|скими|ськими|этом|цьому)$"
 )
+# Adjectives whose ending is the nominative's alone.
+_SUBJECT_ADJECTIVE = re.compile(r"(?:[сц]ький|[сц]кий|ный|ний|вый|вий|[сц]ька|[сн]кая|ные|ські)$")
 _VERB = re.compile(
     r"(?:[аяиіїуе]в|[аияуе]л|вся|лся|лас[яь]|лис[яь]|лос[яь]|ться|тся|тис[яь]|[аяиіїуе]л[аои]|"
     r"[аиеіу]т[иь]|[аиує]є|[юу]ть|[ая]ть|ает|яет|ует|ит|[юу]т|ят|но|то|ючи|вши|ая)$"
@@ -59,6 +61,11 @@ class Group:
 def short(words: str) -> bool:
     """Tell whether words in quotation marks can be a name: at most 60 characters."""
     return len(words) <= _LONGEST_NAME
+
+
+def oblique(word: Word) -> bool:
+    """Tell whether a word's ending rules out that it is a subject."""
+    return _OBLIQUE.search(word.low) is not None or word.low.endswith(("у", "ю"))
 
 
 def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Group]:
@@ -183,13 +190,15 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
     words = passage.words
     while at < stop and words[at].is_word and _modifier(words[at]) and at + 1 < stop:
-        if not words[at + 1].is_word or agreement(passage, at + 1, person) >= LIKELY:
+        if not words[at + 1].is_word or words[at + 1].capital:
             break
         at += 1
     if at < stop and words[at].is_word:
         at += 1
     while at < stop and _goes_on(passage, at):
         if agreement(passage, at, person) >= _bar(passage, at, person):
+            break
+        if passage.tables.has("determiners", words[at].low):
             break
         at += 1
     return at
@@ -202,6 +211,8 @@ def _modifier(word: Word) -> bool:
 def _bar(passage: Passage, at: int, person: str) -> int:
     """Return from which agreement on a word behind a prepositional group begins a new one."""
     word, tables = passage.words[at], passage.tables
+    if _SUBJECT_ADJECTIVE.search(word.low):
+        return POSSIBLE
     short_name = word.text.isupper() and len(word.text) > 1
     # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
     if word.capital and (short_name or person in _PLURAL):
@@ -223,7 +234,18 @@ def _goes_on(passage: Passage, at: int) -> bool:
     if word.low in tables.nouns or word.capital:
         return True
     led = _modifier(passage.words[at - 1]) and not passage.words[at - 1].capital
-    return word.low not in tables.verbs and (led or not _VERB.search(word.low))
+    return word.low not in tables.verbs and (led or not _verblike(word, tables))
+
+
+def _verblike(word: Word, tables: Tables) -> bool:
+    return _VERB.search(word.low) is not None and not tables.has("like_verbs", word.low)
+
+
+def _addressed(passage: Passage, at: int) -> bool:
+    """Tell whether a word names who is spoken to: "сказав голова військовим"."""
+    readings = passage.tables.nouns.get(passage.words[at].low, ())
+    spoken_to = passage.words[at].low.endswith(("ам", "ям", "им", "ым"))
+    return spoken_to and bool(readings) and not any(noun.nominative for noun in readings)
 
 
 def _extended(passage: Passage, first: int, stop: int, person: str, score: int) -> Group:
@@ -236,9 +258,14 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
                 break
             at += length
             continue
+        if _addressed(passage, at):
+            break
         better = agreement(passage, at, person)
         if better > score and passage.inside[at] < 0:
-            if not all(_leads(passage, before) for before in range(begin, at)):
+            # "сторож Степан": the name goes with the noun; "країн президент" begins anew.
+            if not passage.words[at].capital and not all(
+                _leads(passage, before) for before in range(begin, at)
+            ):
                 begin = at
             score = better
         at += 1
@@ -254,15 +281,18 @@ def _leads(passage: Passage, at: int) -> bool:
 def _inner(passage: Passage, at: int, stop: int) -> int:
     """Return how many words a preposition inside a group takes: "міністр з питань"."""
     words, tables = passage.words, passage.tables
-    if at + 1 >= stop or not tables.has("inner_prepositions", words[at].low):
+    if at + 1 >= stop or not tables.has("prepositions", words[at].low):
         return 0
     follows = words[at + 1]
+    if tables.has("numbers", words[at - 1].low):
+        return 2 * tables.has("of", words[at].low)
     place = (
         (follows.capital or follows.low in tables.nouns)
         and words[at].low in ("в", "у", "при", "во")
         and words[at - 1].low in tables.nouns
     )
-    return 2 if place or tables.has("inner_after", follows.low) else 0
+    matter = tables.has("inner_prepositions", words[at].low)
+    return 2 if place or (matter and tables.has("inner_after", follows.low)) else 0
 
 
 def _joined(passage: Passage, at: int, stop: int, person: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reporting.slavic_groups import short
@@ -37,6 +39,7 @@ _NOMINATIVE = (
 )
 # A stem of two letters would fit too many names.
 _SHORTEST = 3
+_NAMINGS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,42 @@ def stem(word: str) -> str:
     return cut if len(cut) >= _SHORTEST else low
 
 
-def people(passages: Iterable[Passage]) -> tuple[Person, ...]:
+@dataclass(frozen=True)
+class People:
+    """The people whom a report names in full, or by office and surname.
+
+    Attributes:
+        all: in the order of the text; who is named twice comes twice.
+    """
+
+    all: tuple[Person, ...]
+
+    def before(self, position: int, reach: int) -> tuple[Person, ...]:
+        """Return who is named in the stretch before a position, both in characters."""
+        low = bisect_left(self._starts, position - reach)
+        return self.all[low : bisect_left(self._starts, position)]
+
+    def same(self, surname: str) -> tuple[Person, ...]:
+        """Return every naming of people with a surname, whatever its case."""
+        return self._by_key.get(stem(surname), ())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [person.span.start for person in self.all]
+
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Person, ...]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.all:
+            # The first namings are the fullest; an endless report must not slow the search.
+            if len(found.setdefault(person.key, [])) < _NAMINGS:
+                found[person.key].append(person)
+        return {key: tuple(persons) for key, persons in found.items()}
+
+
+def people(passages: Iterable[Passage]) -> People:
     """Return the people whom a report names in full, or by office and surname, in order."""
-    return tuple(person for passage in passages for person in _named(passage))
+    return People(tuple(person for passage in passages for person in _named(passage)))
 
 
 def name_words(passage: Passage, first: int, stop: int) -> tuple[int, int] | None:
@@ -107,11 +143,7 @@ def _namelike(passage: Passage, at: int) -> bool:
     quote = passage.quotes[passage.inside[at]] if passage.inside[at] >= 0 else None
     if quote and short(quote.span.words(passage.text)):
         return False
-    return not _is_adjective(word)
-
-
-def _is_adjective(word: Word) -> bool:
-    return re.search(r"(?:[иі]йськ|[аяуюеиі]їнськ|сійськ|ійск|инск|льськ)", word.low) is not None
+    return not word.low.startswith(tables.adjectives)
 
 
 def _is_first(word: Word, names: frozenset[str]) -> bool:

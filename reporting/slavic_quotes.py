@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from reporting.slavic_words import Passage
 
 _ENDS = frozenset(",!?….")
+_SURNAME = re.compile(r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$")
 # An attribution is short; what runs on longer is the story again.
 _REACH = 25
 # From how many words a quotation is an utterance; how many a name before a colon has at most.
 _UTTERANCE, _LABEL = 9, 8
-_PAST = re.compile(r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь])$")
+_MANNER = re.compile(
+    r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
+    r"[яа]ть|ит|[ая]т|[єе]ться|ется|иться|ится)$"
+)
 
 
 def quoted(passage: Passage) -> list[tuple[int, Draft]]:
@@ -43,9 +47,11 @@ def quoted(passage: Passage) -> list[tuple[int, Draft]]:
 
 def full(passage: Passage, number: int) -> bool:
     """Tell whether a quotation is a whole utterance, not a title or a word held at length."""
-    words = passage.quotes[number].span.words(passage.text)
+    quote = passage.quotes[number]
+    words = quote.span.words(passage.text)
     count = len(words.split())
-    ended = words.rstrip().endswith((".", "!", "?", "…"))
+    follows = passage.text[quote.outer.end : quote.outer.end + 1]
+    ended = words.rstrip().endswith((".", "!", "?", "…")) or follows in (".", "!", "?", "…")
     return (words[:1].isupper() and ended and count > 1) or count >= _UTTERANCE
 
 
@@ -127,7 +133,8 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     if at >= len(words) or not words[at].is_word:
         return None
     until = min(_segment_end(passage, at), at + _REACH)
-    if words[at - 1].text == "." or (at == stop and not _verb_first(passage, at)):
+    bare = at == stop and not (full(passage, number) and _verb_first(passage, at))
+    if words[at - 1].text == "." or bare:
         return None
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
@@ -173,7 +180,7 @@ def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
         act=cue.verb.act,
         cue=passage.span(cue.at, cue.at + 1),
         person=cue.verb.person,
-        mention=passage.span(who.first, who.stop) if who else None,
+        mention=passage.name(who.first, who.stop) if who else None,
         scope=passage.span(low, high),
     )
 
@@ -182,14 +189,26 @@ def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return an attribution whose verb tells the manner alone: «…», — зітхнув він."""
     for at in range(first, min(stop, first + 2)):
         low = passage.words[at].low
-        if _PAST.search(low):
-            person = "f" if low.endswith(("ла", "лася", "лась")) else "m"
-            person = "pl" if low.endswith(("ли", "лися", "лись")) else person
+        if _MANNER.search(low):
+            person = _person(low)
             near = groups(passage, at + 1, stop, person)
             if any(group.score > POSSIBLE for group in near):
                 verb = Verb(person, "other", frozenset())
                 return made(passage, Cue(at, verb), first, stop, "quote_manner")
     return None
+
+
+def _person(low: str) -> str:
+    """Return the person of a verb form, by its ending."""
+    for person, endings in (
+        ("f", ("ла", "лася", "лась")),
+        ("pl", ("ли", "лися", "лись")),
+        ("p3", ("ть", "ют", "ут", "ят", "ат")),
+        ("m", ("в", "л", "вся", "лся")),
+    ):
+        if low.endswith(endings) and not low.endswith(("ить", "єть")):
+            return person
+    return "s"
 
 
 def _before(passage: Passage, number: int, first: int) -> Draft | None:
@@ -211,13 +230,21 @@ def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
     if not 0 < colon - low <= _LABEL:
         return None
     found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
-    if len(found) != 1 or found[0].first != low:
+    if len(found) != 1 or found[0].first != low or not _speaks(passage, low, found[0].stop):
         return None
     if any(mark.text == "," for mark in passage.words[low:colon]):
         return None
     span = passage.span(low, found[0].stop)
     _, high = passage.sentence(low)
     return Draft("label", (), "other", None, "s", span, passage.span(low, high))
+
+
+def _speaks(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether words before a colon name someone, not a town or a topic."""
+    tables = passage.tables
+    lows = [word.low for word in passage.words[first:stop]]
+    kinds = {noun.kind for low in lows for noun in tables.nouns.get(low, ())}
+    return bool(kinds) or _SURNAME.search(lows[-1]) is not None
 
 
 def _with(passage: Passage, draft: Draft, spans: list[Span]) -> Draft:

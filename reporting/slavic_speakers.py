@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_people import Person, gender_of, name_words, nominative, stem
+from reporting.slavic_people import People, Person, gender_of, name_words, nominative, stem
 from reporting.slavic_sides import country_of, side_of
 from reporting.statement import Speaker
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # How far back a pronoun looks for whom it stands for, in characters.
 _REACH = 1200
+# How far back an office looks for its holder, in characters: a long report.
+_REPORT = 10_000
 # How far before "who" the name stands that it means, in characters.
 _BESIDE = 60
 
@@ -37,9 +39,7 @@ class Resolved:
     inherited: bool = False
 
 
-def resolve(
-    passage: Passage, draft: Draft, people: Sequence[Person], before: Sequence[Resolved]
-) -> Resolved:
+def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Resolved]) -> Resolved:
     """Return the speaker of a draft.
 
     Args:
@@ -71,7 +71,7 @@ def _inherited(draft: Draft, before: Sequence[Resolved]) -> Resolved:
 
 
 def _pronoun(
-    passage: Passage, draft: Draft, people: Sequence[Person], before: Sequence[Resolved]
+    passage: Passage, draft: Draft, people: People, before: Sequence[Resolved]
 ) -> Resolved:
     """Return whom he, she, they or who stands for; two possible people leave it open."""
     mention = draft.mention
@@ -101,13 +101,12 @@ def _pronoun_gender(passage: Passage, low: str, draft: Draft) -> str:
     return {"її": "f", "ее": "f", "його": "m", "его": "m"}.get(low, draft.person)
 
 
-def _before(people: Sequence[Person], mention: Span, gender: str) -> list[Person]:
+def _before(people: People, mention: Span, gender: str) -> list[Person]:
     """Return the people named shortly before a pronoun whom it could mean."""
     return [
         person
-        for person in people
-        if mention.start - _REACH < person.span.start < mention.start
-        and person.gender in (gender, "any")
+        for person in people.before(mention.start, _REACH)
+        if person.gender in (gender, "any")
     ]
 
 
@@ -116,21 +115,21 @@ def _fits(speaker: Speaker, gender: str, passage: Passage) -> bool:
     return bool(words) and gender_of(words, passage.tables) in (gender, "any")
 
 
-def _relative(passage: Passage, draft: Draft, people: Sequence[Person]) -> Resolved:
+def _relative(passage: Passage, draft: Draft, people: People) -> Resolved:
     """Return whom "who" stands for: the person named right before it."""
     mention = draft.mention
     if mention is None:
         return Resolved(Speaker())
-    near = [p for p in people if 0 <= mention.start - p.span.end <= _BESIDE]
+    near = [
+        p for p in people.before(mention.start, _REACH) if mention.start - p.span.end <= _BESIDE
+    ]
     if not near:
         return Resolved(Speaker(mention=mention))
     name = full_name(near[-1], people, passage)
     return Resolved(_of_name(passage, name, mention, people, None))
 
 
-def _named(
-    passage: Passage, draft: Draft, people: Sequence[Person], bounds: tuple[int, int]
-) -> Resolved:
+def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, int]) -> Resolved:
     """Return a speaker whom the mention names by name, office or body."""
     first, stop = bounds
     mention = passage.span(first, stop)
@@ -152,9 +151,9 @@ def _named(
     )
 
 
-def full_name(person: Person, people: Sequence[Person], passage: Passage) -> str:
+def full_name(person: Person, people: People, passage: Passage) -> str:
     """Return the longest name that the report gives a person, in the nominative if it can."""
-    same = [p for p in people if p.key == person.key and _one_person(p, person)]
+    same = [p for p in people.same(person.words[-1]) if _one_person(p, person)]
     best = max(same, key=lambda p: (p.nominative, len(p.words)), default=person)
     if len(best.words) < len(person.words) or (best is person and person.nominative):
         best = person
@@ -171,11 +170,11 @@ def _one_person(one: Person, other: Person) -> bool:
 
 
 def _of_name(
-    passage: Passage, name: str, mention: Span, people: Sequence[Person], last: Speaker | None
+    passage: Passage, name: str, mention: Span, people: People, last: Speaker | None
 ) -> Speaker:
     """Return a speaker by name, with the office and side that the report gives anywhere."""
-    key = stem(name.rsplit(maxsplit=1)[-1])
-    roles = [p.role.words(passage.text).strip() for p in people if p.key == key and p.role]
+    named = people.same(name.rsplit(maxsplit=1)[-1])
+    roles = [p.role.words(passage.text).strip() for p in named if p.role]
     described = " ".join([*roles, name])
     if last and last.name == name:
         return replace(last, mention=mention)
@@ -188,9 +187,7 @@ def _of_name(
     )
 
 
-def _office_or_body(
-    passage: Passage, draft: Draft, people: Sequence[Person], mention: Span
-) -> Speaker:
+def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Span) -> Speaker:
     """Return a speaker named by office ("міністр") or body ("Генштаб ЗСУ")."""
     tables, words = passage.tables, mention.words(passage.text)
     first, stop = passage.bounds(mention)
@@ -216,11 +213,10 @@ def _office_or_body(
 
 def _anonymous(passage: Passage, draft: Draft) -> bool:
     scope = draft.scope.words(passage.text).lower()
-    phrases = passage.tables.raw["anonymity"]["phrases"].split(",")
-    return any(phrase.strip() in scope for phrase in phrases)
+    return any(phrase in scope for phrase in passage.tables.anonymity)
 
 
-def _holder(passage: Passage, people: Sequence[Person], mention: Span) -> Person | None:
+def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     """Return the person named before with the same office: "міністр" after "міністр … Гай"."""
     first, _ = passage.bounds(mention)
     readings = passage.tables.nouns.get(passage.words[first].low, ())
@@ -229,10 +225,8 @@ def _holder(passage: Passage, people: Sequence[Person], mention: Span) -> Person
     root = readings[0].lemma[:6]
     known = [
         person
-        for person in people
-        if person.span.start < mention.start
-        and person.role
-        and root in person.role.words(passage.text).lower()
+        for person in people.before(mention.start, _REPORT)
+        if person.role and root in person.role.words(passage.text).lower()
     ]
     keys = {person.key for person in known}
     return known[-1] if len(keys) == 1 else None

@@ -72,6 +72,8 @@ class Tables:
         words: named sets of small words (prepositions, adverbs, pronouns, …).
         according_by_first: phrases that attribute a whole sentence, as words, with their act,
             by their first word; longest first.
+        anonymity: phrases by which a report withholds a name.
+        adjectives: beginnings of capitalised adjectives that are no surnames.
         first_names: common first names, by gender (``m``, ``f``).
         raw: the tables as written, for parts that one module alone reads.
     """
@@ -84,6 +86,8 @@ class Tables:
     set_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
     set_adverbs: Mapping[str, tuple[tuple[str, ...], ...]]
     according_by_first: Mapping[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    anonymity: tuple[str, ...]
+    adjectives: tuple[str, ...]
     first_names: Mapping[str, frozenset[str]]
     raw: Mapping[str, Any]
 
@@ -114,6 +118,8 @@ def tables(language: str) -> Tables:
         set_prepositions=_phrases(raw["words"]["set_prepositions"]),
         set_adverbs=_phrases(raw["words"]["set_adverbs"]),
         according_by_first=_collected(_according(raw["according"])),
+        anonymity=tuple(_split(raw["anonymity"]["phrases"])),
+        adjectives=tuple(raw["adjectives"]["stems"].split()),
         first_names={sex: frozenset(raw["first_names"][sex].split()) for sex in "mf"},
         raw=raw,
     )

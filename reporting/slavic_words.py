@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ][^\W_]+)*|\.{2,}|[^\w\s]|_")
 _DASHES = frozenset("—–-―")
 _STOPS = frozenset({".", "!", "?", "…", ".."})
+# A paragraph that runs on for longer is read in pieces, so that time stays in proportion to it.
+_LONGEST = 5000
 _CLOSERS = frozenset('»”“")]’')
 
 
@@ -78,6 +80,15 @@ class Passage:
         """Return the stretch of the report from one word up to another, not included."""
         return Span(self.words[first].start, self.words[stop - 1].end)
 
+    def name(self, first: int, stop: int) -> Span:
+        """Return the stretch of a name between two words, without half a pair of marks."""
+        inner = [at for at in range(first, stop) if self.words[at].is_word]
+        span = self.span(first, stop)
+        for quote in self.quotes:
+            if span.overlaps(quote.outer) and not span.holds(quote.outer):
+                return self.span(inner[0], inner[-1] + 1) if inner else span
+        return span
+
     def bounds(self, span: Span) -> tuple[int, int]:
         """Return the first word of a stretch of the report, and the first after it."""
         return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -106,11 +117,32 @@ def passages(text: str, tables: Tables) -> Iterator[Passage]:
         while at < len(quotes) and quotes[at].outer.start < end:
             here.append(quotes[at])
             at += 1
-        words = tuple(_words(text, start, end))
-        if any(word.is_word for word in words):
-            inside = _inside(words, here)
-            cuts = tuple(_sentences(words, inside, tables))
-            yield Passage(text, words, tuple(here), cuts, inside, tables)
+        yield from _pieces(text, tuple(_words(text, start, end)), here, tables)
+
+
+def _pieces(
+    text: str, words: tuple[Word, ...], quotes: Sequence[Quote], tables: Tables
+) -> Iterator[Passage]:
+    """Yield a paragraph as one passage, an endless one in pieces that end with a sentence."""
+    inside = _inside(words, quotes)
+    cuts = list(_sentences(words, inside, tables))
+    while cuts:
+        low = cuts[0][0]
+        count = 1
+        while count < len(cuts) and words[cuts[count][1] - 1].end < words[low].start + _LONGEST:
+            count += 1
+        high = cuts[count - 1][1]
+        here = sorted({number for number in inside[low:high] if number >= 0})
+        if any(word.is_word for word in words[low:high]):
+            yield Passage(
+                text,
+                words[low:high],
+                tuple(quotes[number] for number in here),
+                tuple((first - low, stop - low) for first, stop in cuts[:count]),
+                tuple(n if n < 0 else n - here[0] for n in inside[low:high]),
+                tables,
+            )
+        del cuts[:count]
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -133,7 +165,8 @@ def _sentences(
 ) -> Iterator[tuple[int, int]]:
     first = 0
     for index in range(1, len(words)):
-        if _begins(words, inside, index, tables):
+        endless = words[index].start - words[first].start > _LONGEST
+        if endless or _begins(words, inside, index, tables):
             yield first, index
             first = index
     if words:
