@@ -8,6 +8,7 @@ from reporting.clauses import block, children, content_clauses, is_verb, subject
 from reporting.direct import is_full
 from reporting.finding import Finding, Passage, trimmed
 from reporting.lexicon import lexicon
+from reporting.sides import speaker_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,10 +145,18 @@ def _infinitive(passage: Passage, verb: Token) -> Content | None:
         return None
     for clause in children(verb, "xcomp", "ccomp"):
         if clause.i > verb.i and _is_infinitive(verb, clause):
+            if _terms_of_anonymity(passage, clause):
+                return "infinitive", ()
             objects = [c for c in children(verb, "dobj", "dative") if verb.i < c.i < clause.i]
             start = objects[0].left_edge.i if objects else clause.left_edge.i
             return "infinitive", _stretch(passage, start, clause.right_edge.i + 1)
     return None
+
+
+def _terms_of_anonymity(passage: Passage, clause: Token) -> bool:
+    """Tell whether somebody only "asked not to be named"."""
+    words = passage.span(clause.left_edge, clause).words(passage.text)
+    return any(term in words for term in speaker_words().words["anonymity"])
 
 
 def _is_infinitive(verb: Token, clause: Token) -> bool:

@@ -63,10 +63,9 @@ def _silent(cue: Token) -> Token | None:
 
 
 def _rest(passage: Passage, match: re.Match[str]) -> Span | None:
-    """Return what follows to the end of the sentence; the refusal itself if nothing does.
+    """Return what follows to the end of the sentence.
 
     The sentence's end is read from the text: long lists of names mislead the parser.
     """
     end = _END.search(passage.text, match.end(), passage.end)
-    span = trimmed(passage.text, match.end(), end.start() if end else passage.end)
-    return span or trimmed(passage.text, match.start(), match.end())
+    return trimmed(passage.text, match.end(), end.start() if end else passage.end)
