@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 # Rows of two quotations each that a sheet may carry; more make the map a stamp.
 _MOST_ROWS = 4
 # A country as wide as the sheet is this part of it high.
-_ASPECT = 0.57
-# Shorter than beside the map: more statements find room.
-_MOST_WORDS = 15
+_ASPECT = 0.55
+# Words of a quotation: more statements find room when each is shorter.
+_WORDS = (24, 15, 11)
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,10 @@ def words_beneath(layer: Layer, said: Words, frame: Box, measures: Measures) -> 
     room = frame.width - 2 * margin
     key = legend(layer, said, measures, room, rows=False)
     slugs = [zone.region.slug for zone in layer.zones]
-    chosen = quotes(layer, said, shown=slugs, most=_MOST_WORDS)
+    chosen = [quotes(layer, said, shown=slugs, most=most) for most in _WORDS]
     spare = frame.height - _ASPECT * (frame.width - margin) - key.height - 1.8 * margin
-    rows = _rows(chosen, measures, 0.5 * (room - margin), spare)
-    listed = sum(max(entry.height for entry in row) + _gap(measures) for row in rows)
+    rows = _rows(chosen, measures, room, spare)
+    listed = _height(rows, measures)
     foot = key.height + listed + 1.8 * margin - (0 if rows else 0.6 * margin)
     map_frame = Box(frame.left, frame.top, frame.right, frame.bottom - foot)
     numbered = _numbered(layer, [entry for row in rows for entry in row])
@@ -87,21 +87,38 @@ def words_beneath(layer: Layer, said: Words, frame: Box, measures: Measures) -> 
 
 
 def _rows(
-    chosen: Sequence[Quote], measures: Measures, room: float, spare: float
+    chosen: Sequence[Sequence[Quote]], measures: Measures, room: float, spare: float
 ) -> list[list[Entry]]:
-    """Return as many rows of two entries as the spare height in pixels holds, in text order."""
-    for count in range(min(2 * _MOST_ROWS, len(chosen)), 0, -1):
-        if count % 2 and count > 1:
-            continue
-        ordered = sorted(chosen[:count], key=lambda quote: (quote.place, quote.relation))
-        entries = [
-            _entry(quote, number, measures, room) for number, quote in enumerate(ordered, start=1)
-        ]
-        rows = [entries[start : start + 2] for start in range(0, len(entries), 2)]
-        high = sum(max(entry.height for entry in row) + _gap(measures) for row in rows)
-        if high <= spare or count <= 2:  # noqa: PLR2004 - one row stands in any case
+    """Return as many rows of entries as the spare height in pixels holds, in text order.
+
+    Args:
+        chosen: the quotations, the most telling first; in versions from long to short.
+        measures: sizes of type and marks.
+        room: width of the sheet between its margins, in pixels.
+        spare: height in pixels that the list may take.
+    """
+    most = min(2 * _MOST_ROWS, len(chosen[0]))
+    rows: list[list[Entry]] = []
+    for count in [*range(most - most % 2, 1, -2), *([1] if most else [])]:
+        for version in chosen:
+            rows = _set_rows(version[:count], measures, room)
+            if _height(rows, measures) <= spare:
+                return rows
+        # One row stands in any case, on the map's account.
+        if count <= 2:  # noqa: PLR2004 - two entries are a row
             return rows
-    return []
+    return rows
+
+
+def _set_rows(chosen: Sequence[Quote], measures: Measures, room: float) -> list[list[Entry]]:
+    ordered = sorted(chosen, key=lambda quote: (quote.place, quote.relation))
+    wide = room if len(ordered) == 1 else 0.5 * (room - measures.margin)
+    entries = [_entry(quote, number, measures, wide) for number, quote in enumerate(ordered, 1)]
+    return [entries[start : start + 2] for start in range(0, len(entries), 2)]
+
+
+def _height(rows: Sequence[Sequence[Entry]], measures: Measures) -> float:
+    return sum(max(entry.height for entry in row) + _gap(measures) for row in rows)
 
 
 def _entry(quote: Quote, number: int, measures: Measures, room: float) -> Entry:

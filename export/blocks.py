@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from layers import Mark, Measures, Zone
 
+# The marks that a row shows, and how many more there are, as "+n".
+_Row = tuple["tuple[Mark, ...]", "Run | None"]
 Align = Literal["left", "right", "centre"]
 # Beyond six marks, five are shown and the rest counted.
 MOST = 6
@@ -65,7 +67,7 @@ class Block:
         return (name, *(mark_box(x, y, self.radius) for _, x, y in self.marks))
 
 
-def block(zone: Zone, measures: Measures, align: Align) -> Block:
+def block(zone: Zone, measures: Measures, align: Align, most: int = MOST) -> Block:
     """Return a place's name with its marks.
 
     Spoken about: the name over the row. Only left out: marks and name on one line, the marks
@@ -75,8 +77,11 @@ def block(zone: Zone, measures: Measures, align: Align) -> Block:
         zone: the place.
         measures: sizes of type and marks.
         align: which side of the block looks towards the place.
+        most: marks that a row shows; of more, one less is shown and the rest counted.
     """
-    return _stacked(zone, measures, align) if zone.spoken else _inline(zone, measures, align)
+    row = _row(zone, measures, most)
+    build = _stacked if zone.spoken else _inline
+    return build(zone, row, measures, align)
 
 
 def draw_block(placed: Block, left: float, top: float) -> list[Element]:
@@ -110,10 +115,10 @@ def draw_block(placed: Block, left: float, top: float) -> list[Element]:
     ]
 
 
-def _stacked(zone: Zone, measures: Measures, align: Align) -> Block:
+def _stacked(zone: Zone, row: _Row, measures: Measures, align: Align) -> Block:
     size, r = measures.spoken, measures.mark
     name = cut_to(Run(zone.label, BOLD, size, "ink"), _WIDEST * size)
-    shown, more = _row(zone, measures)
+    shown, more = row
     row_width = _row_width(len(shown), more, r)
     wide = max(name.width, row_width)
     name_x = _offset(wide, name.width, align)
@@ -129,10 +134,10 @@ def _stacked(zone: Zone, measures: Measures, align: Align) -> Block:
     return Block(zone, name, at, marks, rest, wide, middle + below, r)
 
 
-def _inline(zone: Zone, measures: Measures, align: Align) -> Block:
+def _inline(zone: Zone, row: _Row, measures: Measures, align: Align) -> Block:
     size, r = measures.left_out, measures.mark
     name = cut_to(Run(zone.label, SANS, size, "ink"), _WIDEST * size)
-    shown, more = _row(zone, measures)
+    shown, more = row
     row_width = _row_width(len(shown), more, r)
     gap = 0.35 * size
     high = max(2.84 * r, (CAPITAL + DESCENT) * size)
@@ -147,11 +152,11 @@ def _inline(zone: Zone, measures: Measures, align: Align) -> Block:
     return Block(zone, name, at, marks, rest, name.width + gap + row_width, high, r)
 
 
-def _row(zone: Zone, measures: Measures) -> tuple[tuple[Mark, ...], Run | None]:
-    if len(zone.marks) <= MOST:
+def _row(zone: Zone, measures: Measures, most: int) -> _Row:
+    if len(zone.marks) <= most:
         return zone.marks, None
-    hidden = len(zone.marks) - MOST + 1
-    return zone.marks[: MOST - 1], Run(f"+{hidden}", BOLD, 2.1 * measures.mark, "ink2")
+    hidden = len(zone.marks) - most + 1
+    return zone.marks[: most - 1], Run(f"+{hidden}", BOLD, 2.1 * measures.mark, "ink2")
 
 
 def _row_width(count: int, more: Run | None, radius: float) -> float:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST = 4
 # What a quotation is worth by its rank, in pixels of leader that it may cost at web width;
 # one that costs more says less than the map without it.
-_WORTH = (1700.0, 1500.0, 1200.0, 1000.0, 900.0, 850.0, 800.0)
+_WORTH = (1300.0, 1100.0, 900.0, 750.0, 650.0, 600.0, 550.0)
 # Widths that words are set to, in type sizes of a quotation, the widest first.
 _WIDTHS = (17.0, 15.5, 14.0, 12.5, 11.5, 10.5)
 _STEP = 12.0
@@ -178,9 +178,11 @@ def _choices(quote: Quote, ends: Sequence[Target], room: Room, worth: float) -> 
     best: dict[tuple[bool, int], Callout] = {}
     for head, words, box, rightwards in _candidates(quote, ends, room):
         start = _start(head, box, rightwards=rightwards, measures=room.measures)
+        air = 0.6 * room.measures.quotation
+        clear = max(start[0], box.right + air) if rightwards else box.left - air
         stretch = (rightwards, round(box.top / (2 * _STEP * room.measures.line)))
         for end in _reached(ends, room.frame, rightwards=rightwards):
-            for route in routes(start, end, rightwards=rightwards):
+            for route in routes(start, end, clear=clear, rightwards=rightwards):
                 price = room.obstacles.price(route, worth)
                 known = best.get(stretch)
                 if price < (known.price if known else worth):

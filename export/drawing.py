@@ -64,12 +64,13 @@ def draw_still(layer: Layer, *, size: Size = SIZES["wide"], theme: Theme = "ligh
     Raises:
         LayerError: there is no such theme.
     """
+    colours = palette(theme)
     tree = shape(
         "svg",
         shape("title", layer.title),
         shape("desc", " ".join((layer.alt, *layer.credit))),
-        shape("style", style_sheet(palette(theme), page=False)),
-        *compose(layer, size),
+        shape("style", style_sheet(colours, page=False)),
+        *compose(layer, size, heavier=colours.heavier),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {size.width} {size.height}",
         width=size.width,

@@ -86,8 +86,8 @@ def stamp(layer: Layer, measures: Measures, room: float) -> Column:
     """Return the "as reported" lines: the date in bold, each further part on its own."""
     first, *others = layer.stamp.split(" · ")
     size = measures.speaker
-    parts = [(lines([Run(first, BOLD, size, "ink")], room), 1.3)]
-    parts += [(lines([Run(part, SANS, size, "ink2")], room), 1.3) for part in others]
+    parts = [(evenly([Run(first, BOLD, size, "ink")], room), 1.3)]
+    parts += [(evenly([Run(part, SANS, size, "ink2")], room), 1.3) for part in others]
     return column([part for part in parts if part[0]])
 
 

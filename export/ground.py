@@ -10,7 +10,7 @@ from export.blocks import draw_block
 from export.labels import Layout, lay_out
 from export.orientation import Ground, draw_names, orient
 from export.spots import Spot, spots
-from export.svg import group
+from export.svg import group, shape
 from export.zones import draw_zone
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.box import Box
+    from export.labels import Point
     from export.projection import View
     from layers import Layer, Measures, Zone
 
@@ -45,7 +46,7 @@ class Map:
     @property
     def labels(self) -> tuple[Box, ...]:
         """Return the boxes of all names with their marks, in pixels."""
-        return tuple(seat.box for seat in self.layout.seats)
+        return tuple(box for seat in self.layout.seats for box in (seat.box, *seat.on_tick))
 
     @property
     def points(self) -> tuple[Box, ...]:
@@ -79,16 +80,22 @@ def draw_ground(
         orienting: whether towns and countries are named.
     """
     view, measures, frame = made.view, made.measures, made.view.frame
-    blocked = (*(box.grown(2) for box in made.labels), *made.points, *taken)
+    blocked = (*(box.grown(0.35 * measures.margin) for box in made.labels), *made.points, *taken)
     names = orient(
         Ground(view, blocked, made.layer.language, measures), countries=orienting, towns=orienting
     )
     boxes = (*made.labels, *(name.box for name in names))
     seats = made.layout.seats
     labels = [part for seat in seats for part in draw_block(seat.block, seat.left, seat.top)]
+    ticks = [_tick(*seat.tick, measures.line) for seat in seats if seat.tick]
     return [
         base(view, on=made.layer.published, line=measures.line, quiet=quiet),
         group("zones", [draw_zone(spot, frame, boxes, measures) for spot in made.spots]),
         draw_names(names, measures),
-        group("places", labels),
+        group("places", [*ticks, *labels]),
     ]
+
+
+def _tick(start: Point, end: Point, line: float) -> Element:
+    data = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
+    return shape("path", d=data, class_="tick", stroke_width=0.9 * line)

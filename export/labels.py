@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import product
+from math import hypot
 from typing import TYPE_CHECKING
 
 import shapely
 
 from export.blocks import Align, Block, block
+from export.box import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +19,21 @@ if TYPE_CHECKING:
 
     from export.box import Box
     from export.spots import Spot
-    from layers import Measures, Zone
+    from layers import Measures
 
+Point = tuple[float, float]
 # White between any two things that are read, in pixels at web width.
-_AIR = 2.5
-_STEPS = (0.0, 0.7, 1.6, 2.8, 4.4, 6.5, 9.0, 12.0)
-_FREE = 1e9
+_AIR = 4.0
+# How far from a town a name may stand, in parts of the type size; from the third on, a tick
+# leads back to the town, since a name alone would be taken for another town's.
+_STEPS = (0.0, 0.6, 1.3, 2.2, 3.4)
+_TICK_FROM = 1.0
+# Steps outward of a name that is set inside an area.
+_RINGS = 20
+# An area's name lies at least by this part on the area.
+_ON_AREA = 0.45
+# Marks in a row, then in the short row of a place that finds no room for that.
+_ROWS = (6, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +41,17 @@ class Seat:
     """A place's name and marks, put somewhere.
 
     Attributes:
+        spot: the place.
         block: what is drawn.
         left, top: pixels of its upper left corner.
+        tick: ends of the short line from the town to a name that stands away from it.
     """
 
+    spot: Spot
     block: Block
     left: float
     top: float
+    tick: tuple[Point, Point] | None = None
 
     @property
     def box(self) -> Box:
@@ -48,6 +63,16 @@ class Seat:
         """Return the boxes of the name and of each mark, in pixels."""
         return tuple(part.moved(self.left, self.top) for part in self.block.parts)
 
+    @property
+    def on_tick(self) -> tuple[Box, ...]:
+        """Return small boxes along the tick, in pixels; none if there is no tick."""
+        if self.tick is None:
+            return ()
+        (x, y), (to_x, to_y) = self.tick
+        steps = max(int(hypot(to_x - x, to_y - y) // 4), 1)
+        shares = (step / steps for step in range(steps + 1))
+        return tuple(around(x + (to_x - x) * n, y + (to_y - y) * n, 1.5) for n in shares)
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -55,19 +80,45 @@ class Layout:
 
     Attributes:
         seats: those that found room.
-        crowded: the zones for which there is no room; they have to be named elsewhere.
+        crowded: the places for which there is no room; they have to be named elsewhere.
+        cost: how much the names disturb.
     """
 
     seats: tuple[Seat, ...] = ()
-    crowded: tuple[Zone, ...] = ()
+    crowded: tuple[Spot, ...] = ()
     cost: float = field(default=0.0, compare=False)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What names are placed on.
+
+    Attributes:
+        spots: all places, as they lie on the sheet.
+        room: the box that nothing leaves, in pixels.
+        taken: boxes on which nothing may be put.
+        measures: sizes of type and marks.
+    """
+
+    spots: tuple[Spot, ...]
+    room: Box
+    taken: tuple[Box, ...]
+    measures: Measures
+
+    def blocked(self, spot: Spot, seats: Sequence[Seat]) -> list[Box]:
+        """Return the boxes that are not free for a place, in pixels."""
+        air = _AIR * self.measures.line
+        boxes = [box.grown(air) for seat in seats for box in (seat.box, *seat.on_tick)]
+        towns = [other.point_box for other in self.spots if other is not spot and other.point]
+        return [*self.taken, *boxes, *towns]
 
 
 def lay_out(spots: Sequence[Spot], frame: Box, taken: Sequence[Box], measures: Measures) -> Layout:
     """Return where each place's name and marks go.
 
-    Places spoken about choose first, then those left out, each the seat that disturbs least.
-    Where someone finds no seat, those that did not are let in first and all choose again.
+    Places spoken about choose first, then those left out, each the seat that disturbs least;
+    who finds none for a whole row tries a short one. Where someone finds no seat at all, those
+    are let in first and all choose again.
 
     Args:
         spots: the places, as they lie on the sheet.
@@ -75,70 +126,71 @@ def lay_out(spots: Sequence[Spot], frame: Box, taken: Sequence[Box], measures: M
         taken: boxes on which nothing may be put.
         measures: sizes of type and marks.
     """
+    room = frame.grown(-1.4 * _AIR * measures.line)
+    sheet = Sheet(tuple(spots), room, tuple(taken), measures)
     order = sorted(spots, key=lambda spot: (not spot.zone.spoken, -len(spot.zone.marks)))
-    best = _choose(order, spots, frame, taken, measures)
+    best = _choose(order, sheet)
     for _ in range(3):
         if not best.crowded:
             break
-        late = [spot for spot in order if spot.zone in best.crowded]
+        late = [spot for spot in order if spot in best.crowded]
         order = [*late, *(spot for spot in order if spot not in late)]
-        again = _choose(order, spots, frame, taken, measures)
+        again = _choose(order, sheet)
         best = min(best, again, key=lambda layout: (len(layout.crowded), layout.cost))
     return best
 
 
-def _choose(
-    order: Sequence[Spot],
-    spots: Sequence[Spot],
-    frame: Box,
-    taken: Sequence[Box],
-    measures: Measures,
-) -> Layout:
-    room = frame.grown(-2 * _AIR * measures.line)
+def _choose(order: Sequence[Spot], sheet: Sheet) -> Layout:
     seats: list[Seat] = []
-    crowded: list[Zone] = []
+    crowded: list[Spot] = []
     total = 0.0
     for spot in order:
-        blocked = [*taken, *(seat.box.grown(_AIR * measures.line) for seat in seats)]
-        blocked += [other.point_box for other in spots if other is not spot and other.point]
-        seat, cost = _best_seat(spot, spots, room, blocked, measures)
-        total += cost
-        if seat is None:
-            crowded.append(spot.zone)
+        blocked = sheet.blocked(spot, seats)
+        found = None
+        for most in _ROWS:
+            found = found or _best_seat(spot, sheet, blocked, most)
+        if found is None:
+            crowded.append(spot)
         else:
-            seats.append(seat)
+            seats.append(found[0])
+            total += found[1]
     return Layout(tuple(seats), tuple(crowded), total)
 
 
 def _best_seat(
-    spot: Spot, spots: Sequence[Spot], room: Box, blocked: Sequence[Box], measures: Measures
-) -> tuple[Seat | None, float]:
-    best: Seat | None = None
-    least = _FREE
-    others = [other for other in spots if other is not spot]
-    for seat, price in _candidates(spot, measures):
-        if price >= least or not room.holds(seat.box) or any(map(seat.box.overlaps, blocked)):
+    spot: Spot, sheet: Sheet, blocked: Sequence[Box], most: int
+) -> tuple[Seat, float] | None:
+    best: tuple[Seat, float] | None = None
+    others = [other for other in sheet.spots if other is not spot]
+    for seat, price in _candidates(spot, sheet.measures, most):
+        if best and price >= best[1]:
+            continue
+        boxes = (seat.box, *seat.on_tick)
+        if not sheet.room.holds(seat.box) or any(a.overlaps(b) for a in boxes for b in blocked):
             continue
         cost = price + _disturbance(seat.box, spot, others)
-        if cost < least:
-            best, least = seat, cost
-    return best, least
+        if (best is None or cost < best[1]) and _stays(seat, spot):
+            best = seat, cost
+    return best
 
 
-def _candidates(spot: Spot, measures: Measures) -> Iterator[tuple[Seat, float]]:
+def _candidates(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, float]]:
     """Give every seat worth a look, with the price of its own oddness; cheapest first."""
-    return _beside(spot, measures) if spot.point else _inside(spot, measures)
+    return _beside(spot, measures, most) if spot.point else _inside(spot, measures, most)
 
 
-def _beside(spot: Spot, measures: Measures) -> Iterator[tuple[Seat, float]]:
-    x, y = spot.point or (0.0, 0.0)
-    blocks = {side: block(spot.zone, measures, side) for side in _SIDES}
+def _beside(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, float]]:
+    x, y = spot.anchor
+    blocks = {side: block(spot.zone, measures, side, most) for side in _SIDES}
     for step, (rank, (side, across, down)) in product(_STEPS, enumerate(_DIRECTIONS)):
-        away = spot.radius + 3 * measures.line + step * measures.left_out * 0.8
+        away = spot.radius + 3 * measures.line + step * measures.left_out
         made = blocks[side]
         left = x + across * away - {"left": 0.0, "centre": 0.5, "right": 1.0}[side] * made.width
         top = y + down * away - (0.5 - 0.5 * down) * made.height
-        yield Seat(made, left, top), rank + 5 * step
+        seat = Seat(spot, made, left, top)
+        if step >= _TICK_FROM:
+            seat = Seat(spot, made, left, top, _tick(seat))
+        yield seat, rank + 6 * step
 
 
 _SIDES: tuple[Align, ...] = ("left", "right", "centre")
@@ -155,15 +207,29 @@ _DIRECTIONS: tuple[tuple[Align, float, float], ...] = (
 )
 
 
-def _inside(spot: Spot, measures: Measures) -> Iterator[tuple[Seat, float]]:
-    made = block(spot.zone, measures, "centre")
+def _tick(seat: Seat) -> tuple[Point, Point]:
+    """Return a line from the town's ring to the nearest point of its name or marks."""
+    x, y = seat.spot.anchor
+    points = [(_held(x, box.left, box.right), _held(y, box.top, box.bottom)) for box in seat.parts]
+    end = min(points, key=lambda point: hypot(point[0] - x, point[1] - y))
+    far = hypot(end[0] - x, end[1] - y) or 1.0
+    start = (x + (end[0] - x) * seat.spot.radius / far, y + (end[1] - y) * seat.spot.radius / far)
+    return start, end
+
+
+def _held(value: float, low: float, high: float) -> float:
+    return max(low, min(value, high))
+
+
+def _inside(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, float]]:
+    made = block(spot.zone, measures, "centre", most)
     x, y = spot.anchor
     step = 0.5 * measures.left_out
-    for ring in range(24):
+    for ring in range(_RINGS):
         for across, down in _ring(ring):
             left = x + across * step - made.width / 2
             top = y + down * step - made.height / 2
-            yield Seat(made, left, top), 0.8 * ring
+            yield Seat(spot, made, left, top), 0.8 * ring
 
 
 def _ring(distance: int) -> list[tuple[int, int]]:
@@ -173,13 +239,27 @@ def _ring(distance: int) -> list[tuple[int, int]]:
     return sorted(edge, key=lambda point: (abs(point[0]) + abs(point[1]), point))
 
 
+def _stays(seat: Seat, spot: Spot) -> bool:
+    """Tell whether an area's name lies on the area, or as near its middle as a name can."""
+    if spot.point or spot.area is None:
+        return True
+    box = seat.box
+    x, y = spot.anchor
+    over = box.left <= x <= box.right and box.top <= y <= box.bottom
+    return over or _shared(_polygon(box), spot.area) >= _ON_AREA
+
+
 def _disturbance(box: Box, spot: Spot, others: Sequence[Spot]) -> float:
     """Return how much a seat disturbs: names over strange zones, names outside their own."""
-    seat = shapely.box(box.left, box.top, box.right, box.bottom)
+    seat = _polygon(box)
     strange = sum(_shared(seat, other.area) for other in others)
     outside = 0.0 if spot.point or spot.area is None else 1 - _shared(seat, spot.area)
     nearer = sum(_nearer(box, spot, other) for other in others if other.point)
-    return 14 * strange + 12 * outside + 6 * nearer
+    return 14 * strange + 12 * outside + 8 * nearer
+
+
+def _polygon(box: Box) -> BaseGeometry:
+    return shapely.box(box.left, box.top, box.right, box.bottom)
 
 
 def _shared(seat: BaseGeometry, area: BaseGeometry | None) -> float:
@@ -191,14 +271,9 @@ def _shared(seat: BaseGeometry, area: BaseGeometry | None) -> float:
 
 def _nearer(box: Box, spot: Spot, other: Spot) -> float:
     """Return 1 where a name stands nearer to another town than to its own."""
-    if other.point is None:
-        return 0.0
-    own = _gap(box, spot.anchor)
-    return 1.0 if _gap(box, other.point) < own else 0.0
+    return 1.0 if _gap(box, other.anchor) < _gap(box, spot.anchor) else 0.0
 
 
-def _gap(box: Box, point: tuple[float, float]) -> float:
+def _gap(box: Box, point: Point) -> float:
     x, y = point
-    across = max(box.left - x, 0.0, x - box.right)
-    down = max(box.top - y, 0.0, y - box.bottom)
-    return float((across**2 + down**2) ** 0.5)
+    return hypot(x - _held(x, box.left, box.right), y - _held(y, box.top, box.bottom))

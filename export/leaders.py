@@ -121,26 +121,29 @@ def obstacles(
     return Obstacles(np.array(sides).reshape(-1, 4), np.array(prices), land, tuple(areas))
 
 
-def routes(start: Point, target: Target, *, rightwards: bool) -> Iterator[tuple[Point, ...]]:
+def routes(
+    start: Point, target: Target, *, clear: float, rightwards: bool
+) -> Iterator[tuple[Point, ...]]:
     """Give the ways from words to a mark, with at most two bends.
 
     Args:
         start: pixels of the leader's start, beside the words.
         target: the mark.
+        clear: pixels across from which on the leader may turn, past its own words.
         rightwards: the words stand to the left of the map.
     """
-    x, y = start
-    gap = 1.75 * target.radius
+    _x, y = start
+    gap = 2.0 * target.radius
     towards = 1 if rightwards else -1
     side = (target.x - towards * gap, target.y)
     if target.first if rightwards else target.last:
         if abs(y - target.y) < 1:
             yield (start, side)
-        elif (side[0] - x) * towards > 0:
-            for part in (0.06, 0.3, 0.5, 0.7, 0.94):
-                knee = x + (side[0] - x) * part
+        elif (side[0] - clear) * towards > 0:
+            for part in (0.0, 0.3, 0.5, 0.7, 0.94):
+                knee = clear + (side[0] - clear) * part
                 yield (start, (knee, y), (knee, target.y), side)
-    if (target.x - x) * towards > 0:
+    if (target.x - clear) * towards > 0:
         if target.above and y < target.y - gap:
             yield (start, (target.x, y), (target.x, target.y - gap))
         if target.below and y > target.y + gap:

@@ -76,7 +76,7 @@ def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: 
     """
     relations = _relations(layer, said, measures, short=not rows)
     speakers = _speakers(layer, said, measures)
-    note = [Item(line) for line in _note(said, measures, room)]
+    note = [Item(line) for line in _note(said, measures, room)] if layer.zones else []
     size = measures.legend
     if not relations:
         groups = [note]

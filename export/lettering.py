@@ -83,10 +83,11 @@ class _Metrics:
         )
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str, face: Face, size: float) -> float:
     """Return how wide a line is set, kerning included, in the unit of the type size.
 
-    Letters that the font lacks count as a full em: whatever font draws them is narrower.
+    Letters that the font lacks count as wide as most other fonts set them, or a little wider.
     """
     metrics = _metrics(face)
     advances = sum(metrics.advances.get(ord(letter), _unknown(letter)) for letter in text)
@@ -162,4 +163,6 @@ def _kern(face: Face, left: str, right: str) -> float:
 
 
 def _unknown(letter: str) -> float:
-    return 0.0 if unicodedata.combining(letter) else 1.0
+    if unicodedata.combining(letter):
+        return 0.0
+    return 0.7 if unicodedata.bidirectional(letter) in {"R", "AL"} else 1.15

@@ -29,4 +29,5 @@ class Middle:
 
 def middle(made: Map, elements: list[Element]) -> Middle:
     """Return what was drawn, with what the map could not show."""
-    return Middle(tuple(elements), made.beyond, made.layout.crowded)
+    crowded = tuple(spot.zone for spot in made.layout.crowded)
+    return Middle(tuple(elements), made.beyond, crowded)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.lettering import BOLD, SANS, SERIF, clean
-from export.setting import Line, Run, first_lines, lines
+from export.setting import Line, Run, evenly, first_lines, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,7 +98,8 @@ def set_quote(
     if quote.role:
         head.append(Run(quote.role, SANS, size, "ink2"))
     indent = 3.1 * measures.mark
-    words = lines([Run(quote.words, SERIF, measures.quotation, "ink")], room)
+    # Evenly, so that no last word stands alone on its line.
+    words = evenly([Run(quote.words, SERIF, measures.quotation, "ink")], room)
     return first_lines(lines(head, room - indent), 2, room - indent), words
 
 

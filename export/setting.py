@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from export.lettering import Face, clean, width
+from export.lettering import Face, clean, has, width
 from export.svg import shape
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def text(line: Line, x: float, y: float, *, anchor: str = "start", class_: str =
         anchor: ``start``, ``middle`` or ``end``.
         class_: classes beside those of face and ink.
     """
+    if not all(has(run.text) for run in line):
+        return _strange(line, x, y, anchor)
     if len(line) == 1:
         [run] = line
         return shape("text", run.text.rstrip(), x=x, y=y, **_look(run, anchor, class_))
@@ -123,6 +126,28 @@ def cut(words: str, most: int) -> str:
     if len(kept) <= most:
         return " ".join(kept)
     return " ".join(kept[:most]).rstrip(",;:–— ") + "…"
+
+
+def _strange(line: Line, x: float, y: float, anchor: str) -> Element:
+    """Return a line with letters that our fonts lack, each part at a place of its own.
+
+    Else a program would set the whole line in whatever font holds its strangest letter.
+    """
+    left = x - line_width(line) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+    spans: list[Element] = []
+    for part in (part for run in line for part in _by_font(run)):
+        spans.append(shape("tspan", part.text.rstrip(), x=left, y=y, **_look(part)))
+        left += part.width
+    return shape("text", *spans)
+
+
+def _by_font(run: Run) -> Iterable[Run]:
+    """Give a run in parts that our fonts can set and parts that they cannot."""
+    parts = groupby(run.text, lambda letter: letter.isspace() or has(letter))
+    texts = [("".join(letters), known) for known, letters in parts]
+    return [
+        replace(run, text=text, ink=run.ink + ("" if known else " other")) for text, known in texts
+    ]
 
 
 def _words(runs: Iterable[Run], room: float) -> Iterable[Run]:

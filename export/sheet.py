@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from export.beneath import words_beneath
@@ -20,15 +21,21 @@ if TYPE_CHECKING:
 
     Compose = Callable[[Layer, Words, Box, Measures], Middle]
 
+# Lines in the theme of high contrast, in parts of the usual.
+_HEAVIER = 1.3
 
-def compose(layer: Layer, size: Size) -> list[Element]:
+
+def compose(layer: Layer, size: Size, *, heavier: bool = False) -> list[Element]:
     """Return everything that a sheet shows, as SVG in the order of drawing.
 
     Args:
         layer: what is shown.
         size: of the sheet in pixels; words stand beside the map on a wide one, else under it.
+        heavier: lines are a step heavier than usual.
     """
     said, measures = words(layer.language), size.measures
+    if heavier:
+        measures = replace(measures, line=_HEAVIER * measures.line)
     head, upper = _above(layer, size)
     make: Compose = words_beside if size.wide else words_beneath
     foot, lower = _below(layer, (), size)

@@ -18,6 +18,7 @@ text { white-space: pre }
 .sans { font-family: %(sans)s }
 .serif { font-family: %(serif)s }
 .bold { font-weight: 700 }
+.other { font-family: sans-serif; font-weight: 400; font-style: normal }
 .italic { font-style: italic }
 .ink, .spoken { fill: %(ink)s }
 .ink2 { fill: %(ink2)s }
@@ -50,6 +51,7 @@ text { white-space: pre }
 .taken-line { fill: none; stroke: %(taken_over)s; stroke-linejoin: miter }
 .taken-fill { fill: %(taken_over)s }
 .plain-line { fill: none; stroke: %(ink2)s }
+.tick { fill: none; stroke: %(zone)s }
 .leader { fill: none; stroke: %(ink)s; stroke-linejoin: round }
 .leader-rim { fill: none; stroke: %(halo)s; stroke-linejoin: round }
 .scale-line { fill: none; stroke: %(ink2)s }

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import pi, sqrt
 from typing import TYPE_CHECKING
 
 import shapely
 
 from export.box import Box, around
-from geo.crs import cone, project
-from geo.directions import area
+from geo.directions import area, reach
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,12 +94,6 @@ def _radius(zone: Zone, towns: Sequence[Region], view: View, measures: Measures)
     nearest = min(
         (shapely.Point(here).distance(shapely.Point(other)) for other in others), default=1e9
     )
-    usual = min(_SPOKEN if zone.spoken else _SILENT, _extent(region))
+    usual = min(_SPOKEN if zone.spoken else _SILENT, reach(region))
     wished = max(view.pixels(usual), 1.15 * measures.mark)
     return max(min(wished, _APART * nearest), 0.9 * measures.mark)
-
-
-def _extent(region: Region) -> float:
-    """Return the radius of the circle that is as large as a region, in metres."""
-    shape = area(region)
-    return sqrt(project(shape, cone(shape.bounds)).area / pi)

@@ -40,7 +40,9 @@ def stamp(report: Report, cards: Sequence[Card], said: Words) -> str:
     day = report.published
     dated = said.say("as_reported", date=said.date(day)) if day else said.say("as_reported_undated")
     statements = _figures(said, "statements", len(cards))
-    counts = said.say("counts", statements=statements, located=sum(map(_located, cards)))
+    located = sum(map(_located, cards))
+    key = "counts" if located else "counts_none"
+    counts = said.say(key, statements=statements, located=located)
     return " · ".join((dated, counts, said.say("unchecked")))
 
 
