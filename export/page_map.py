@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 
 from export.drawing import draw_map
+from export.page_base import share_base
 
 if TYPE_CHECKING:
     from layers import Layer
 
 # Width and height in CSS pixels: names keep their size, so a phone gets a drawing of its own.
-_SHEETS = {"wide": (740, 500), "phone": (390, 290)}
+_SHEETS = {"wide": (740, 500), "phone": (390, 266)}
 
 
 def sheets(layer: Layer) -> dict[str, Element]:
     """Return the map drawn for each width that a page can have, by the name of the width."""
-    return {
+    drawn = {
         name: _plain(fromstring(draw_map(layer, width=width, height=height)))  # noqa: S314 - our own drawing, not a stranger's file
         for name, (width, height) in _SHEETS.items()
     }
+    share_base(drawn["wide"], drawn["phone"])
+    # One style sheet does for both: on a page its rules hold wherever it stands.
+    for style in drawn["phone"].findall("style"):
+        drawn["phone"].remove(style)
+    return drawn
 
 
 def _plain(tree: Element) -> Element:

@@ -3,7 +3,7 @@
 const CLOSEST = 6;
 
 function chart(sheet, facts) {
-  const [, , width, height] = sheet.getAttribute("viewBox").split(/[ ,]+/).map(Number);
+  const [left, top, width, height] = sheet.getAttribute("viewBox").split(/[ ,]+/).map(Number);
   const view = { x: 0, y: 0, zoom: 1 };
   const touches = new Map();
 
@@ -11,7 +11,7 @@ function chart(sheet, facts) {
     view.zoom = Math.min(Math.max(view.zoom, 1), CLOSEST);
     view.x = Math.min(Math.max(view.x, 0), width - width / view.zoom);
     view.y = Math.min(Math.max(view.y, 0), height - height / view.zoom);
-    sheet.setAttribute("viewBox", [view.x, view.y, width / view.zoom, height / view.zoom]
+    sheet.setAttribute("viewBox", [left + view.x, top + view.y, width / view.zoom, height / view.zoom]
       .map((part) => part.toFixed(2)).join(" "));
     sheet.parentNode.classList.toggle("moving", view.zoom > 1);
   }

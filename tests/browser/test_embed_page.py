@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = """<img src=x onerror=alert(1)> & the “talks” {{7*7}}
+
+“We will leave Kherson <script>alert(1)</script> and ${1} soon,” said \
+Ivan <b>Petrenko</b>, mayor of Kyiv.
+
+«Про Харків» сказав O'Brien "`${alert(1)}`".
+"""
+
+
+def region(page: Page, slug: str) -> Locator:
+    return page.locator(f".sw-sheet:visible .sw-hit[data-region={slug}]")
+
+
+def row(page: Page, speaker: str) -> Locator:
+    return page.locator(".sw-list li[data-statement]", has_text=speaker)
+
+
+def lit(page: Page) -> set[str]:
+    shown: list[str] = page.locator(".sw-sheet:visible .place-label.lit").evaluate_all(
+        "items => items.map(item => item.dataset.region)"
+    )
+    return set(shown)
+
+
+def marked(page: Page) -> str:
+    words: list[str] = page.locator(".sw-text .chosen").all_text_contents()
+    return "".join(words)
+
+
+def test_a_direction_shows_its_statements(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """A click on Kyiv lists those about it apart from those taken over, and lights it alone."""
+    page = visit(sample_embed).page
+    region(page, "kyiv").click(position={"x": 3, "y": 3})
+    groups = page.locator(".sw-list .sw-group").all_text_contents()
+
+    assert groups == ["About Kyiv", "Taken over, on Kyiv"]
+    assert row(page, "by a large margin").count() == 1
+    assert row(page, "Mykhailo Podolyak").count() == 0
+    assert lit(page) == {"kyiv"}
+
+
+def test_a_direction_left_out_says_so(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Mariupol's list holds whoever was silent about it, under words that say silence."""
+    page = visit(sample_embed).page
+    region(page, "mariupol").press("Enter")
+
+    assert page.locator(".sw-list .sw-group").all_text_contents() == ["Leave out Mariupol"]
+    assert row(page, "Fomin").count() == 1
+
+
+def test_a_statement_marks_its_words(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """A click on a statement washes its words in the report and reverses its places' names."""
+    page = visit(sample_embed).page
+    row(page, "by a large margin").click()
+
+    assert "reduce military activity in the Kyiv and Chernihiv directions" in marked(page)
+    assert {"kyiv", "chernihiv"} <= lit(page)
+    assert "donbas" not in lit(page)
+    assert page.locator(".sw-card h2").text_content() == "Selected statement"
+
+
+def test_words_in_the_report_find_their_statement(
+    visit: Callable[..., Visit], sample_embed: str
+) -> None:
+    """A click in the text selects the statement there, in the list and on the map."""
+    page = visit(sample_embed).page
+    page.locator(".sw-text a.tie", has_text="Crimea").first.click()
+    chosen = page.locator(".sw-list li[aria-current]")
+
+    assert "Podolyak" in (chosen.text_content() or "")
+    assert lit(page) == {"crimea"}
+
+
+def test_chosen_words_come_into_view(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """The report scrolls in its box to the words; the page itself stays where it is."""
+    page = visit(sample_embed, reduced_motion="reduce").page
+    row(page, "Donbas").first.click()
+    inside = page.evaluate(
+        """() => {
+          const box = document.querySelector(".sw-text").getBoundingClientRect();
+          const words = document.querySelector(".sw-text .chosen").getBoundingClientRect();
+          return words.top >= box.top && words.bottom <= box.bottom;
+        }"""
+    )
+
+    assert inside
+    assert page.evaluate("scrollY") == 0
+
+
+def test_escape_clears_the_selection(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Everything goes back to how it was, and the keyboard stays where it was."""
+    page = visit(sample_embed).page
+    region(page, "kyiv").press("Enter")
+    page.keyboard.press("Escape")
+
+    assert lit(page) == set()
+    assert marked(page) == ""
+    assert page.evaluate("document.activeElement.dataset.region") == "kyiv"
+
+
+def test_every_place_is_reached_by_tab(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """The nine directions are buttons that say what was said about them."""
+    page = visit(sample_embed).page
+    hits = page.locator(".sw-sheet:visible .sw-hit")
+    labels = hits.evaluate_all("items => items.map(item => item.getAttribute('aria-label'))")
+
+    assert len(labels) >= 9
+    assert "Mariupol: 1 left it out" in labels
+    assert hits.evaluate_all("items => items.every(item => item.tabIndex === 0)")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1200, 1600])
+def test_targets_are_large_and_nothing_overflows(
+    visit: Callable[..., Visit], sample_embed: str, width: int
+) -> None:
+    """At every width a finger finds each place, and the page never scrolls sideways."""
+    page = visit(sample_embed, width).page
+    sizes = page.locator(".sw-sheet:visible .sw-hit rect").evaluate_all(
+        "items => items.map(item => item.getBoundingClientRect()).map(box => "
+        "Math.min(box.width, box.height))"
+    )
+
+    assert min(sizes) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_phone_pages_through_a_card(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """On a phone a tap opens a card under the map, and its arrows go through the statements."""
+    page = visit(sample_embed, 390, 844, has_touch=True).page
+    region(page, "kyiv").tap(position={"x": 3, "y": 3})
+    card = page.locator(".sw-card")
+    first = card.locator(".sw-words").text_content()
+    card.get_by_role("button", name="Next statement").click()
+
+    assert card.locator("h2").text_content() == "Kyiv"
+    assert card.locator(".sw-words").text_content() != first
+    assert "2 of" in (card.text_content() or "")
+
+
+def test_a_filter_takes_marks_away(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Without "left out" those marks leave map, strip and list together, and come back."""
+    page = visit(sample_embed).page
+    page.get_by_role("checkbox", name="Left out").uncheck()
+
+    assert page.locator(".sw-sheet:visible .mark[data-relation=left_out]:visible").count() == 0
+    assert page.locator(".sw-track a[data-relation=left_out]:visible").count() == 0
+    page.get_by_role("checkbox", name="Left out").check()
+    assert page.locator(".sw-sheet:visible .mark[data-relation=left_out]:visible").count() == 5
+
+
+def test_a_search_keeps_what_it_finds(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Words narrow the list; words that nobody said give a way back."""
+    page = visit(sample_embed).page
+    page.get_by_label("Find words").fill("crimea")
+
+    assert row(page, "").count() == 1
+    page.get_by_label("Find words").fill("zzz")
+    page.get_by_role("button", name="Clear the filters").click()
+    assert row(page, "").count() > 9
+
+
+def test_the_map_zooms_and_comes_back(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Buttons, keys and the wheel with Ctrl zoom; the wheel alone leaves the map as it is."""
+    page = visit(sample_embed).page
+    sheet = page.locator(".sw-sheet:visible svg")
+    whole = sheet.get_attribute("viewBox")
+    sheet.hover()
+    page.mouse.wheel(0, -200)
+    assert sheet.get_attribute("viewBox") == whole
+    page.get_by_role("button", name="Zoom in").click()
+    assert sheet.get_attribute("viewBox") != whole
+    page.get_by_role("button", name="Whole map").click()
+    region(page, "kyiv").press("+")
+    assert sheet.get_attribute("viewBox") != whole
+
+
+def test_the_strip_is_walked_by_arrows(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """One stop for Tab, then the arrow keys go from mark to mark, and Enter selects."""
+    page = visit(sample_embed).page
+    marks = page.locator(".sw-track a")
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+
+    assert page.locator(".sw-track a[tabindex='0']").count() == 1
+    assert page.locator(".sw-list li[aria-current]").count() >= 1
+
+
+def test_the_page_reads_without_a_script(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Where scripts are off there is the map, the whole list and the report, and no dead button."""
+    page = visit(sample_embed, java_script_enabled=False).page
+
+    assert page.locator(".sw-sheet svg").first.is_visible()
+    assert page.locator(".sw-list li").count() > 9
+    assert page.locator("button:visible, input:visible").count() == 0
+
+
+@pytest.mark.parametrize(("scheme", "ground"), [("light", "255, 255, 255"), ("dark", "17, 23, 27")])
+def test_the_page_follows_the_reader(
+    visit: Callable[..., Visit], sample_embed: str, scheme: str, ground: str
+) -> None:
+    """Dark and light come from the reader's own setting."""
+    page = visit(sample_embed, color_scheme=scheme).page
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == f"rgb({ground})"
+
+
+def test_paper_gets_everything(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """In print nothing is cut off by a scrolling box, and paper stays white."""
+    page = visit(sample_embed, color_scheme="dark").page
+    page.emulate_media(media="print")
+    cut = page.locator(".sw-list ol, .sw-text").evaluate_all(
+        "items => items.filter(item => item.scrollHeight > item.clientHeight + 1).length"
+    )
+
+    assert cut == 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_what_strangers_write_runs_nothing(
+    visit: Callable[..., Visit], embedded: Callable[..., str]
+) -> None:
+    """Mark-up and templates in a report are shown as they were written, also when chosen."""
+    page = visit(embedded(HOSTILE)).page
+    for item in page.locator(".sw-list li[data-statement]").all():
+        item.click()
+    shown = page.locator("main").inner_text()
+
+    assert all(
+        words in shown for words in ("<script>alert(1)</script>", "{{7*7}}", "${1}", "Харків")
+    )
+    assert page.locator("main img, main script, main b:has-text('Petrenko')").count() == 0
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_the_page_speaks_other_languages(
+    visit: Callable[..., Visit], embedded: Callable[..., str], sample: str, language: str
+) -> None:
+    """Names, legend and buttons come in Ukrainian or Russian; the quotations stay as they are."""
+    page = visit(embedded(sample, language)).page
+    quoted = page.locator(".sw-list .sw-words[lang=en]").count()
+    region(page, "crimea").press("Enter")
+
+    names = {"uk": "Крим", "ru": "Крым"}
+    assert page.locator(".sw-card h2").text_content() == names[language]
+    assert quoted > 9
