@@ -12,7 +12,7 @@ from geo.outlines import Level, outlines
 from geo.waters import waters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from xml.etree.ElementTree import Element
 
@@ -28,6 +28,10 @@ _NEAR = 450_000
 # The capital and Sevastopol lie like islands in their surroundings; on a map of the country
 # their outlines would read as towns much larger than they are.
 _CITIES = ("UA-30", "UA-40")
+# Widths of rivers by rank, the smallest drawn first.
+_RIVERS = {3: 0.6, 2: 1.0, 1: 1.5}
+# Paths kept for the next map of the same view.
+_KEPT = 64
 
 
 def base(
@@ -41,20 +45,19 @@ def base(
         line: factor on the widths of lines.
         quiet: boxes in pixels under which lines of neighbours fade, since words stand there.
     """
-    frame, level = view.frame, level_for(view)
-    drawn = outlines(level)
+    frame = view.frame
     sea = shape("rect", x=frame.left, y=frame.top, width=frame.width, height=frame.height)
     return group(
         "base",
         [
             group("sea", [sea]),
-            _areas("abroad", drawn.countries.values(), view),
-            _abroad(level, view, 0.8 * line, quiet),
-            _areas("land", [drawn.ukraine], view),
-            _lines("oblast-line", _merged(level, "oblasts"), view, 0.7 * line),
+            _path("abroad", _area_data("abroad", view)),
+            _abroad(view, 0.8 * line, quiet),
+            _path("land", _area_data("land", view)),
+            _path("oblast-line", _line_data("oblasts", view), 0.7 * line),
             _waters(view, on, line),
-            _lines("coast", _merged(level, "coast"), view, 0.8 * line),
-            _lines("border", _merged(level, "border"), view, 1.2 * line),
+            _path("coast", _line_data("coast", view), 0.8 * line),
+            _path("border", _line_data("border", view), 1.2 * line),
         ],
     )
 
@@ -81,25 +84,33 @@ def _rings(part: BaseGeometry) -> list[str]:
     return [path(list(part.coords))] if part.geom_type in {"LineString", "LinearRing"} else []
 
 
-def _areas(class_: str, shapes: Iterable[BaseGeometry], view: View) -> Element:
+def _path(class_: str, data: str, width: float | None = None) -> Element:
+    line = None if width is None else f"{width:.2f}"
+    return group(class_, [shape("path", d=data)] if data else [], stroke_width=line)
+
+
+@lru_cache(maxsize=_KEPT)
+def _area_data(which: str, view: View) -> str:
     """Return areas as one path: neighbouring areas of one path show no seam."""
-    data = (piece for area in shapes for piece in pieces(view.to_pixels(area), view.frame))
-    return group(class_, [shape("path", d="".join(data))])
+    drawn = outlines(level_for(view))
+    areas = [drawn.ukraine] if which == "land" else list(drawn.countries.values())
+    return "".join(piece for area in areas for piece in pieces(view.to_pixels(area), view.frame))
 
 
-def _lines(class_: str, lines: BaseGeometry, view: View, width: float) -> Element:
-    data = "".join(pieces(view.to_pixels(lines), view.frame))
-    return group(class_, [shape("path", d=data)] if data else [], stroke_width=f"{width:.2f}")
+@lru_cache(maxsize=_KEPT)
+def _line_data(which: str, view: View) -> str:
+    return "".join(pieces(view.to_pixels(_merged(level_for(view), which)), view.frame))
 
 
-def _abroad(level: Level, view: View, width: float, quiet: Sequence[Box]) -> Element:
+def _abroad(view: View, width: float, quiet: Sequence[Box]) -> Element:
     """Return borders between neighbours, faded to a fifth under words."""
-    lines = view.to_pixels(_merged(level, "abroad"))
-    under = shapely.union_all(
-        [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
-    )
+    if not quiet:
+        return _path("abroad-line", _line_data("abroad", view), width)
+    lines = view.to_pixels(_merged(level_for(view), "abroad"))
+    boxes = [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
+    under = shapely.union_all(boxes)
     clear = "".join(pieces(lines.difference(under), view.frame))
-    faded = "".join(pieces(lines.intersection(under), view.frame)) if quiet else ""
+    faded = "".join(pieces(lines.intersection(under), view.frame))
     return group(
         "abroad-line",
         [
@@ -111,19 +122,18 @@ def _abroad(level: Level, view: View, width: float, quiet: Sequence[Box]) -> Ele
 
 
 def _waters(view: View, on: date | None, line: float) -> Element:
-    found = waters(on)
-    areas = [water.geometry for water in found if water.rank == 0]
-    ranks = sorted({water.rank for water in found if water.rank})
     rivers = [
-        _lines(
-            "river",
-            shapely.union_all([water.geometry for water in found if water.rank == rank]),
-            view,
-            line * {1: 1.5, 2: 1.0}.get(rank, 0.6),
-        )
-        for rank in reversed(ranks)
+        _path("river", _water_data(rank, view, on), line * width) for rank, width in _RIVERS.items()
     ]
-    return group("waters", [*rivers, _areas("lake", areas, view)])
+    return group("waters", [*rivers, _path("lake", _water_data(0, view, on))])
+
+
+@lru_cache(maxsize=_KEPT)
+def _water_data(rank: int, view: View, on: date | None) -> str:
+    """Return rivers of a rank, or lakes and reservoirs (rank 0), as one path."""
+    found = [water.geometry for water in waters(on) if water.rank == rank]
+    shapes = [shapely.union_all(found)] if rank else found
+    return "".join(piece for water in shapes for piece in pieces(view.to_pixels(water), view.frame))
 
 
 @lru_cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,7 +33,7 @@ _WORTH = (1300.0, 1100.0, 900.0, 750.0, 650.0, 600.0, 550.0)
 _WIDTHS = (17.0, 15.5, 14.0, 12.5, 11.5, 10.5)
 _STEP = 12.0
 # Places kept for each quotation when all look for their best common order.
-_CHOICES = 14
+_CHOICES = 12
 # A leader may cross this part of the sheet's width, no more.
 _REACH = 0.62
 
@@ -92,8 +92,7 @@ def call_out(quotes: Sequence[Quote], seats: Sequence[Seat], room: Room) -> tupl
         for quote, worth in ranked
     ]
     values = [worth * room.measures.line for _, worth in ranked]
-    _, chosen = _best(choices, values, (), room.measures)
-    return chosen
+    return tuple(_Search(choices, values, room.measures).best()[1])
 
 
 def draw_callout(callout: Callout, measures: Measures) -> list[Element]:
@@ -138,26 +137,51 @@ def _target(seat: Seat, number: int, x: float, y: float) -> Target:
     )
 
 
-def _best(
-    choices: Sequence[Sequence[Callout]],
-    values: Sequence[float],
-    placed: tuple[Callout, ...],
-    measures: Measures,
-) -> tuple[float, tuple[Callout, ...]]:
-    """Return the worth of the best common order from here on, and that order."""
-    if not choices or len(placed) == MOST:
-        return 0.0, placed
-    best, order = _best(choices[1:], values[1:], placed, measures)
-    for callout in choices[0]:
-        gain = values[0] - callout.price
-        # Even with all that follow at their best it could not win.
-        if gain + sum(values[1 : MOST - len(placed)]) <= best:
-            break
-        if all(_agree(callout, other, measures) for other in placed):
-            rest, found = _best(choices[1:], values[1:], (*placed, callout), measures)
-            if gain + rest > best:
-                best, order = gain + rest, found
-    return best, order
+@dataclass
+class _Search:
+    """The search for the best common order: which places are taken, and which agree.
+
+    Attributes:
+        choices: places for each quotation, the cheapest first; the most telling first.
+        values: what each quotation is worth, in pixels.
+        measures: sizes of type.
+        agreed: what has been found out about two places.
+    """
+
+    choices: Sequence[Sequence[Callout]]
+    values: Sequence[float]
+    measures: Measures
+    agreed: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def best(self, rank: int = 0, placed: tuple[Callout, ...] = ()) -> tuple[float, list[Callout]]:
+        """Return the worth of the best order of the quotations from a rank on, and that order."""
+        if rank == len(self.choices) or len(placed) == MOST:
+            return 0.0, []
+        best, order = self.best(rank + 1, placed)
+        for callout in self.choices[rank]:
+            gain = self.values[rank] - callout.price
+            # Even with all that follow at their best it could not win.
+            if gain + self._hope(rank + 1, MOST - len(placed) - 1) <= best:
+                break
+            if all(self._agree(callout, other) for other in placed):
+                rest, found = self.best(rank + 1, (*placed, callout))
+                if gain + rest > best:
+                    best, order = gain + rest, [callout, *found]
+        return best, order
+
+    def _hope(self, rank: int, room: int) -> float:
+        gains = [
+            value - places[0].price
+            for places, value in zip(self.choices[rank:], self.values[rank:], strict=True)
+            if places
+        ]
+        return sum(sorted(gains, reverse=True)[:room])
+
+    def _agree(self, one: Callout, other: Callout) -> bool:
+        pair = (id(one), id(other))
+        if pair not in self.agreed:
+            self.agreed[pair] = _agree(one, other, self.measures)
+        return self.agreed[pair]
 
 
 def _agree(one: Callout, other: Callout, measures: Measures) -> bool:
@@ -178,7 +202,7 @@ def _choices(quote: Quote, ends: Sequence[Target], room: Room, worth: float) -> 
     best: dict[tuple[bool, int], Callout] = {}
     for head, words, box, rightwards in _candidates(quote, ends, room):
         start = _start(head, box, rightwards=rightwards, measures=room.measures)
-        air = 0.6 * room.measures.quotation
+        air = 1.2 * room.measures.quotation
         clear = max(start[0], box.right + air) if rightwards else box.left - air
         stretch = (rightwards, round(box.top / (2 * _STEP * room.measures.line)))
         for end in _reached(ends, room.frame, rightwards=rightwards):

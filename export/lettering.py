@@ -100,6 +100,8 @@ def clean(text: str) -> str:
 
     Runs of white space become one space; lone halves of surrogate pairs become U+FFFD.
     """
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
     kept = (letter for letter in spaced if unicodedata.category(letter) not in {"Cc", "Cf"})
     drawn = (

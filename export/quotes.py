@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from export.lettering import BOLD, SANS, SERIF, clean
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 24
 # Fewer words than this say too little: then the cut starts within a clause.
 _LEAST_WORDS = 8
+_QUOTED = re.compile(r"^[“„«\"].*[”“»\"]$", re.DOTALL)
 _CLAUSE_END = re.compile(r"[,;:.!?…–—]$")
 # Fewer words than this tell a reader little.
 _TELLING = 6
@@ -83,6 +85,7 @@ def quotes(
     return tuple(chosen)
 
 
+@lru_cache(maxsize=512)
 def set_quote(
     quote: Quote, measures: Measures, room: float
 ) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -168,7 +171,8 @@ def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Itera
     if spoken:
         relation: Relation = "about" if card.about else "taken_over"
         words = card.words
-        if card.quoted:
+        # A quotation whose own words stand in quotation marks throughout needs no second pair.
+        if card.quoted and not _QUOTED.match(words):
             words = said.say("quote_open") + words + said.say("quote_close")
         who = (card.statement, card.start, spoken, card.shape)
         doubtful = bool(card.doubts)

@@ -111,7 +111,7 @@ def text(line: Line, x: float, y: float, *, anchor: str = "start", class_: str =
         class_: classes beside those of face and ink.
     """
     if not all(has(run.text) for run in line):
-        return _strange(line, x, y, anchor)
+        return _strange(line, x, y, anchor, class_)
     if len(line) == 1:
         [run] = line
         return shape("text", run.text.rstrip(), x=x, y=y, **_look(run, anchor, class_))
@@ -128,7 +128,7 @@ def cut(words: str, most: int) -> str:
     return " ".join(kept[:most]).rstrip(",;:–— ") + "…"
 
 
-def _strange(line: Line, x: float, y: float, anchor: str) -> Element:
+def _strange(line: Line, x: float, y: float, anchor: str, class_: str) -> Element:
     """Return a line with letters that our fonts lack, each part at a place of its own.
 
     Else a program would set the whole line in whatever font holds its strangest letter.
@@ -136,7 +136,7 @@ def _strange(line: Line, x: float, y: float, anchor: str) -> Element:
     left = x - line_width(line) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
     spans: list[Element] = []
     for part in (part for run in line for part in _by_font(run)):
-        spans.append(shape("tspan", part.text.rstrip(), x=left, y=y, **_look(part)))
+        spans.append(shape("tspan", part.text.rstrip(), x=left, y=y, **_look(part, class_=class_)))
         left += part.width
     return shape("text", *spans)
 

@@ -1,8 +1,8 @@
-"""A direction drawn as a suggestion of place: dots, never a fill, a hatch or a closed line."""
+"""A direction drawn as a suggestion of place: dots, never a fill, a hatch or a ring."""
 
 from __future__ import annotations
 
-from math import ceil, pi, sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +26,12 @@ _DOT = 1.7
 _PITCH = 4.4
 _STIPPLE = 1.5
 _STIPPLE_PITCH = 8.5
+# A town's cloud of dots. A ring round a point would look like a gun-sight, and two rings that
+# nearly touch like speckle: the dots fill the surroundings instead.
+_CLOUD = 1.4
+_CLOUD_PITCH = 5.2
+_LOOSE_PITCH = 7.4
+_POINT_CLEAR = 4.0
 
 
 def draw_zone(spot: Spot, frame: Box, labels: Sequence[Box], measures: Measures) -> Element:
@@ -39,29 +45,26 @@ def draw_zone(spot: Spot, frame: Box, labels: Sequence[Box], measures: Measures)
     """
     zone, line = spot.zone, measures.line
     relation = "spoken-zone" if zone.spoken else "silent-zone"
-    parts = _ring(spot, line) if spot.point else _surrounding(spot, frame, labels, line)
+    parts = _cloud(spot, line) if spot.point else _surrounding(spot, frame, labels, line)
     return group(f"zone {relation}", parts, data_region=zone.region.slug)
 
 
-def _ring(spot: Spot, line: float) -> list[Element]:
-    x, y = spot.point or (0.0, 0.0)
+def _cloud(spot: Spot, line: float) -> list[Element]:
+    """Return a town's point in a cloud of dots: denser if it was spoken of, open if left out."""
+    x, y = spot.anchor
     spoken = spot.zone.spoken
-    pitch = _PITCH * line * (1 if spoken else 2)
-    count = max(ceil(2 * pi * spot.radius / pitch), 8 if spoken else 6)
-    around = 2 * pi * spot.radius / count
-    ring = shape(
-        "circle",
-        cx=x,
-        cy=y,
-        r=spot.radius,
-        class_="dots",
-        stroke_width=_DOT * line,
-        stroke_dasharray=f"0 {around:.3f}",
-    )
+    pitch = (_CLOUD_PITCH if spoken else _LOOSE_PITCH) * line
+    reach = spot.area.buffer(0.1) if spot.area else shapely.Point(x, y).buffer(pitch)
+    dots = _staggered(reach, pitch, (x, y))
+    clear = (_POINT_CLEAR * line) ** 2
+    around = [at for at in dots if (at[0] - x) ** 2 + (at[1] - y) ** 2 > clear]
+    data = "".join(f"M{across:.1f} {down:.1f}h0" for across, down in around)
+    cloud = shape("path", d=data, class_="dots", stroke_width=_CLOUD * line)
     if spoken:
-        return [ring, shape("circle", cx=x, cy=y, r=2.1 * line, class_="town-point")]
+        return [cloud, shape("circle", cx=x, cy=y, r=2.1 * line, class_="town-point")]
     width = 1.1 * line
-    return [ring, shape("circle", cx=x, cy=y, r=1.8 * line, class_="town-open", stroke_width=width)]
+    point = shape("circle", cx=x, cy=y, r=1.8 * line, class_="town-open", stroke_width=width)
+    return [cloud, point]
 
 
 def _surrounding(spot: Spot, frame: Box, labels: Sequence[Box], line: float) -> list[Element]:
@@ -94,13 +97,19 @@ def _stipple(area: BaseGeometry, labels: Sequence[Box], line: float) -> Element:
     return shape("path", d=data, class_="stipple", stroke_width=_STIPPLE * line)
 
 
-def _staggered(area: BaseGeometry, pitch: float) -> list[tuple[float, float]]:
+def _staggered(
+    area: BaseGeometry, pitch: float, middle: tuple[float, float] = (0.0, 0.0)
+) -> list[tuple[float, float]]:
+    """Return points in staggered rows, one of them at the middle, in pixels.
+
+    Around the sheet's corner, as usual, the stipples of neighbouring areas stand in one grid.
+    """
+    x, y = middle
     left, top, right, bottom = area.bounds
     rise = pitch * sqrt(3) / 2
-    # Rows start at the sheet's corner: stipples of neighbouring areas stand in one grid.
-    rows = np.arange(ceil(top / rise), bottom / rise)
-    columns = np.arange(ceil(left / pitch) - 1, right / pitch)
-    across, down = np.meshgrid(columns * pitch, rows * rise)
+    rows = np.arange(ceil((top - y) / rise), (bottom - y) / rise)
+    columns = np.arange(ceil((left - x) / pitch) - 1, (right - x) / pitch)
+    across, down = np.meshgrid(x + columns * pitch, y + rows * rise)
     across = across + np.where(rows % 2, pitch / 2, 0.0)[:, None]
     inside = shapely.contains_xy(area, across, down)
     return list(zip(across[inside].tolist(), down[inside].tolist(), strict=True))
