@@ -22,20 +22,25 @@ def act_of(finding: Finding, words: str) -> Act:
     """
     if finding.rule in _BY_RULE:
         return _BY_RULE[finding.rule]
+    known = _of_verb(finding)
+    negated = any(child.dep_ == "neg" for child in finding.cue.children)
+    if negated and known == "claim":
+        return "refusal"
+    if known not in ("claim", "other"):
+        return known
+    if _speaks_of_plans(finding):
+        return "proposal"
+    return "question" if words.rstrip("”\"'’ ").endswith("?") else known
+
+
+def _of_verb(finding: Finding) -> Act:
+    """Return the act of a verb in its construction: "tell somebody to" is a demand."""
     verb = finding.cue.lemma_.lower()
-    known = cast("Act", lexicon().acts.get(verb, "other"))
     if verb == "call":
         return "demand" if finding.rule in ("called_for", "infinitive") else "assessment"
     if verb in ("tell", "ask", "say", "warn") and finding.rule == "infinitive":
         return "demand"
-    if known in ("claim", "other") and _speaks_of_plans(finding):
-        return "proposal"
-    negated = any(child.dep_ == "neg" for child in finding.cue.children)
-    if negated and known == "claim":
-        return "refusal"
-    if known in ("claim", "other") and words.rstrip("”\"'’ ").endswith("?"):
-        return "question"
-    return known
+    return cast("Act", lexicon().acts.get(verb, "other"))
 
 
 def _speaks_of_plans(finding: Finding) -> bool:

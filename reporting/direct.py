@@ -106,7 +106,8 @@ def _cue_after(passage: Passage, quote: Quote) -> Cue | None:
     comma = text[quote.outer.end : quote.outer.end + 1] in (",", "—")
     soft = words.endswith((",", "?", "!", "—", "–", "-", "…")) or comma
     full = is_full(text, quote)
-    if not soft and not (full and _only_attribution(passage, quote)):
+    stopped = words.endswith(".") and not _only_attribution(passage, quote)
+    if not soft and (stopped or not full):
         return None
     if not full and not _opens_sentence(text, quote):
         return None

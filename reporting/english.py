@@ -87,19 +87,16 @@ def _attached(reading: Reading, drafts: Sequence[Statement]) -> list[Statement]:
     A silence of somebody who has said nothing before stays a statement of its own.
     """
     kept: list[Statement] = []
+    latest: dict[str, int] = {}
     for finding, draft in zip(reading.findings, drafts, strict=True):
-        earlier = [n for n, other in enumerate(kept) if _same_speaker(other, draft)]
-        if finding.rule == "silence" and earlier:
-            spoken = kept[earlier[-1]]
-            kept[earlier[-1]] = replace(spoken, silences=(*spoken.silences, draft.span))
-        else:
-            kept.append(draft)
+        at = latest.get(draft.speaker.name or "")
+        if finding.rule == "silence" and at is not None:
+            kept[at] = replace(kept[at], silences=(*kept[at].silences, draft.span))
+            continue
+        if draft.speaker.name and draft.act != "refusal":
+            latest[draft.speaker.name] = len(kept)
+        kept.append(draft)
     return kept
-
-
-def _same_speaker(first: Statement, second: Statement) -> bool:
-    name = second.speaker.name
-    return name is not None and first.speaker.name == name and first.act != "refusal"
 
 
 def _renamed(statement: Statement, names: dict[str, str]) -> Statement:

@@ -31,6 +31,7 @@ class SpeakerWords:
         people: name -> country code.
         words: lists of words by what they do.
         same: word of a role -> words that mean the same.
+        given: "he" or "she" -> the names and offices that tell.
     """
 
     countries: dict[str, str]
@@ -40,6 +41,7 @@ class SpeakerWords:
     people: dict[str, str]
     words: dict[str, frozenset[str]]
     same: dict[str, frozenset[str]]
+    given: dict[str, frozenset[str]]
 
 
 @cache
@@ -54,6 +56,7 @@ def speaker_words() -> SpeakerWords:
         sides=cast("dict[str, Side]", _turned(table["sides"])),
         people=_turned(table["people"]),
         words={name: frozenset(words) for name, words in table["words"].items()},
+        given={word: frozenset(names) for word, names in table["given"].items()},
         same={word: frozenset(words) for word, words in table["same"].items()},
     )
 

@@ -1,0 +1,149 @@
+"""The scene of a report: who has been named so far, for later mentions to refer to."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reporting.clauses import SUBJECTS, children
+from reporting.lexicon import lexicon
+from reporting.people import Person, cast, described
+from reporting.sides import country_of, speaker_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reporting.finding import Finding
+    from reporting.parsing import Paragraph
+
+# Nobody refers to a speaker without a name over more speakers than these.
+_MEMORY = 60
+_WORDS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_IDLE = frozenset({"the", "this", "that", "these", "those", "a", "an", "of", "s"}) | frozenset(
+    {"senior", "same", "former"}
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Who has been named so far.
+
+    Attributes:
+        named: name in full -> person, over the whole report.
+        surnames: last word of a name -> the persons who bear it.
+        roles: persons with a role, in the order in which they are named.
+        owners: noun of a document -> where it stands with an owner, and the owner's words.
+        heard: those who have spoken, the latest last.
+    """
+
+    named: dict[str, Person]
+    surnames: dict[str, list[Person]]
+    roles: list[Person]
+    owners: dict[str, list[tuple[int, str]]]
+    heard: deque[Person] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+
+    def hear(self, person: Person) -> None:
+        """Make somebody the latest speaker."""
+        if person in self.heard:
+            self.heard.remove(person)
+        self.heard.append(person)
+
+    def latest(self, *, single: bool, body: bool) -> list[Person]:
+        """Return the latest speaker of a sort in a list, an empty one if there is none."""
+        return [p for p in self.heard if p.single == single and p.body == body][-1:]
+
+
+def scene_of(paragraphs: Sequence[Paragraph]) -> Scene:
+    """Return the scene at the start of a report: nobody has spoken."""
+    people = cast(paragraphs)
+    surnames: dict[str, list[Person]] = {}
+    for person in people:
+        surnames.setdefault(person.surname, []).append(person)
+    roles = [person for person in people if person.role]
+    return Scene({p.name: p for p in people}, surnames, roles, _owners(paragraphs))
+
+
+def _owners(paragraphs: Sequence[Paragraph]) -> dict[str, list[tuple[int, str]]]:
+    found: dict[str, list[tuple[int, str]]] = {}
+    for paragraph in paragraphs:
+        for word in paragraph.doc:
+            if word.lemma_.lower() not in lexicon().documents:
+                continue
+            owners = [c for c in children(word, "poss", "amod", "compound") if c.i < word.i]
+            if owners:
+                at = paragraph.start + word.idx
+                found.setdefault(word.lemma_.lower(), []).append((at, owners[0].text))
+    return found
+
+
+def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Person]:
+    """Return whom "he" or "she" can mean: the last speaker, and a later subject beside him.
+
+    Two who fit are both returned: the report does not tell them apart, so an editor does.
+    """
+    heard = [p for p in scene.heard if p.single and not p.body and _can_be(pronoun, p)][-1:]
+    subjects = [p for p in _subjects(scene, finding) if _can_be(pronoun, p)][-1:]
+    if not heard or not subjects:
+        return heard or subjects
+    if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
+        return heard
+    return [heard[0], subjects[0]]
+
+
+def _spoke_here(scene: Scene, finding: Finding, person: Person) -> bool:
+    """Tell whether the last subject named before the pronoun is the speaker himself."""
+    later = [p for p in _subjects(scene, finding) if p.surname == person.surname]
+    return bool(later) and later[-1] is _subjects(scene, finding)[-1]
+
+
+def _subjects(scene: Scene, finding: Finding) -> list[Person]:
+    """Return the persons who are subjects in the paragraph before the words of saying."""
+    found = []
+    for word in finding.passage.paragraph.doc[: finding.cue.sent.start]:
+        if word.dep_ not in SUBJECTS or word.tag_ != "NNP":
+            continue
+        person = described(finding.passage.paragraph, word)
+        if person is not None and not _is_country(person):
+            bearers = scene.surnames.get(person.surname, [])
+            found.append(bearers[0] if len(bearers) == 1 else person)
+    return found
+
+
+def _is_country(person: Person) -> bool:
+    table = speaker_words()
+    return person.name in table.countries or person.name in table.seats
+
+
+def _can_be(pronoun: str, person: Person) -> bool:
+    """Tell whether a given name or an office lets somebody be "he" or "she"."""
+    given = speaker_words().given
+    words = set(f"{person.role or ''} {person.name}".split())
+    other = "he" if pronoun == "she" else "she"
+    return not words & given[other] or bool(words & given[pronoun])
+
+
+def content(text: str) -> list[str]:
+    """Return the words of a description, without articles and possessive endings."""
+    words = [re.sub(r"[’']s?$", "", word) for word in _WORDS.findall(text)]
+    return [word for word in words if word and word.lower() not in _IDLE]
+
+
+def fits(words: Sequence[str], person: Person) -> bool:
+    """Tell whether every word of a description agrees with what is known of somebody."""
+    if not words:
+        return False
+    known = {word.lower() for word in content(f"{person.role or ''} {person.name}")}
+    return all(_agrees(word, person, known, head=word is words[-1]) for word in words)
+
+
+def _agrees(word: str, person: Person, known: set[str], *, head: bool) -> bool:
+    table = speaker_words()
+    if word in table.countries or word in table.seats:
+        return country_of(word) == person.country
+    lower = word.lower()
+    if lower in known or known & table.same.get(lower, frozenset()):
+        return True
+    officials = table.words["officials"]
+    return head and lower == "official" and person.single and bool(known & officials)
