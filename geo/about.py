@@ -6,6 +6,7 @@ in English, no parse tells the roles: the words right in front of a name do.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from geo.place import Mention, Place
     from reporting import Span, Statement
     from reporting.parsing import Token
+
+# "Taji, just north of Baghdad": the second only says where the first lies.
+_BESIDE = re.compile(
+    r"\s?,[\w\s().]{0,60}(?:north|south|east|west|outside|near|outskirts|suburb|part|centre)\w*"
+    r"(?: of)?(?: the)?(?: city| town| capital)?(?: of)? ?,? ?$"
+)
 
 # Measured shares of whole sets that are right, by how many of three cheap answers agree.
 ALL_AGREE = 0.95
@@ -122,7 +129,12 @@ def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool
             return True
         if contains(smaller.place, larger.place):
             return False
-    return language == "en" and hangs_below(larger.span, smaller.span, text)
+    if smaller.place is None and larger.place is not None and larger.place.kind == "country":
+        return True
+    if language != "en":
+        return False
+    between = text[smaller.span.end : larger.span.start]
+    return bool(_BESIDE.match(between)) or hangs_below(larger.span, smaller.span, text)
 
 
 def contains(larger: Place, smaller: Place) -> bool:

@@ -93,7 +93,8 @@ def _begins_before(first: Token) -> bool:
     """Tell whether a longer name begins in front: "Michael Jordan", "the cruiser Moskva"."""
     front = before(first)
     if front is None or front.is_punct:
-        return False
+        # "al-Hassan", "pro-Kyiv": what a hyphen joins is another word.
+        return front is not None and front.text == "-" and not front.whitespace_ and front.i > 0
     if front.lower_ in nouns().persons:
         return True
     if not front.text[:1].isupper() or front.pos_ != "PROPN":

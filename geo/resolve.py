@@ -8,9 +8,11 @@ and a larger place named right behind it ("Odessa, Texas").
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import asin, cos, log10, radians, sin, sqrt
+from math import log10
 from typing import TYPE_CHECKING
 
+from geo.crs import distance
+from geo.names import acts
 from geo.place import Mention
 from geo.vocabulary import country_parts
 from reporting import OpenQuestion
@@ -28,21 +30,22 @@ MARGIN = 1.0
 _BANDS = ((6.0, 0.96), (3.0, 0.93), (MARGIN, 0.88))
 _ALONE = 0.97
 _OPEN = 0.5
-# Two places closer than this are one answer on a map of the country; abroad it takes more.
-_SAME_KM = 30.0
-_SAME_KM_ABROAD = 161.0
+# Two places closer than this are one answer on a map of the country; abroad it takes more (metres).
+_SAME = 30_000.0
+_SAME_ABROAD = 161_000.0
 _HOME = "UA"
 _HOME_BONUS = 2.0
 _SPELLING_BONUS = 1.0
 # The gazetteer's first is the one that is mostly meant by a name.
 _FIRST_BONUS = 0.5
+# A capital that speaks for its country is meant before its namesakes.
+_CAPITAL_BONUS = 2.5
 _COUNTRY_BONUS = 2.0
 _NEAR_BONUS = 2.5
-_NEAR_KM = 120.0
+_NEAR = 120_000.0
 _WITHIN_BONUS = 6.0
-_LARGE = {"country": 3.0, "oblast": 0.5, "region": 2.0, "water": 2.0, "island": 1.0, "raion": 0.0}
+_LARGE = {"country": 3.0, "oblast": 0.5, "region": 4.5, "water": 2.0, "island": 1.0, "raion": 0.0}
 _MOST_CANDIDATES = 12
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,6 @@ def resolve(names: Sequence[Name], text: str) -> Settled:
     return Settled(mentions, tuple(_questions(mentions, text)))
 
 
-def distance(first: Place, second: Place) -> float:
-    """Return the distance between two places in kilometres, from degrees (WGS 84) on a sphere."""
-    lon = radians(second.lon - first.lon)
-    low, high = radians(first.lat), radians(second.lat)
-    part = sin((high - low) / 2) ** 2 + cos(low) * cos(high) * sin(lon / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(part)))
-
-
 def _sense(name: Name) -> tuple[str, ...]:
     """Return what names must share to mean the same place: one sense a report."""
     return (name.form, str(name.settled), *(place.id for place in name.candidates))
@@ -125,6 +120,7 @@ def _size(place: Place, name: Name) -> float:
     own = name.form in {place.name_en, place.name_uk, place.name_ru}
     size = log10(max(place.population, 100)) + _LARGE.get(place.kind, 0.0)
     size += _FIRST_BONUS * (place is name.candidates[0])
+    size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place))
     return size + _SPELLING_BONUS * own + _HOME_BONUS * (place.country == _HOME)
 
 
@@ -152,7 +148,7 @@ def _around(place: Place, name: Name, seen: _Surroundings) -> float:
     others = [one for one in seen.clear if one not in name.candidates and one.kind != "country"]
     nearest = min((distance(place, one) for one in others), default=float("inf"))
     return _COUNTRY_BONUS * seen.countries.get(place.country, 0.0) + _NEAR_BONUS / (
-        1 + (nearest / _NEAR_KM) ** 2
+        1 + (nearest / _NEAR) ** 2
     )
 
 
@@ -211,7 +207,7 @@ def _lead(ranked: Sequence[tuple[float, Place]]) -> float:
 
 def _same(first: Place, second: Place) -> bool:
     """Tell whether two candidates lie so close that the map shows one place."""
-    near = _SAME_KM if first.country == second.country == _HOME else _SAME_KM_ABROAD
+    near = _SAME if first.country == second.country == _HOME else _SAME_ABROAD
     return distance(first, second) <= near
 
 

@@ -108,12 +108,12 @@ def _acts(path: Sequence[Token]) -> bool:
 
 
 def _aside(path: Sequence[Token]) -> bool:
-    """A relative clause on a subject, or a clause opened by after, since, because."""
+    """A relative clause on a subject or agent, or a clause opened by after, since, because."""
     words = role_words().clauses
     relative = False
     for token in path:
         relative = relative or token.dep_ == "relcl"
-        if relative and token.dep_ in {"nsubj", "nsubjpass"}:
+        if relative and token.dep_ in {"nsubj", "nsubjpass", "agent"}:
             return True
         if token.dep_ == "advcl" and any(
             child.dep_ == "mark" and child.lower_ in words for child in token.children

@@ -20,6 +20,11 @@ _ADJECTIVE = re.compile(
     r"(?:ий|ій|ої|ого|ому|им|их|ими|у|ою|ый|ой|ая|ое|ом|ые|ых|ыми|ей|ую|юю|ым|а|е|і)$"
 )
 _INITIAL = re.compile(r"(?<!\w)[А-ЯІЇЄҐ]\.\s?$")
+_NAME_BEFORE = re.compile(r"[\w,»”] [А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+ $")
+# A quotation this short that begins with a capital and is nobody's words is a title or a firm.
+_TITLE = 45
+_OPENED = re.compile(r"[«„“\"]([^«»„“”\"]{0,40})$")
+_CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
 _MOST_BETWEEN = 3
 
 
@@ -33,8 +38,9 @@ class Signs:
         nouns: the words in front within the clause, nearest first, in lower case.
         behind: the words behind within the clause, in lower case.
         opens: the name comes first in its sentence.
-        quoted: quotation marks enclose just the name.
+        titled: it stands in a short title or the name of a firm in quotation marks.
         initial: an initial with its full stop stands in front.
+        preceded: the word in front has a capital letter and does not open the sentence.
         followed: the next word has a capital letter.
     """
 
@@ -43,8 +49,9 @@ class Signs:
     nouns: tuple[str, ...]
     behind: tuple[str, ...]
     opens: bool
-    quoted: bool
+    titled: bool
     initial: bool
+    preceded: bool
     followed: bool
 
 
@@ -66,8 +73,9 @@ def signs(text: str, span: Span, language: str) -> Signs:
         nouns=words,
         behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
         opens=not before.strip() or before.rstrip()[-1] in ".!?…\n" or before.endswith("\n"),
-        quoted=before[-1:] in set('«„“"') and after[:1] in set('»“”"'),
+        titled=_in_title(before, text[span.start : span.end], after),
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
+        preceded=bool(_NAME_BEFORE.search(before)) and not (words and words[0] in types),
         followed=bool(re.match(r"\s[А-ЯІЇЄҐ]", after)),
     )
 
@@ -93,6 +101,15 @@ def _governor(words: tuple[str, ...], language: str) -> str:
 def _unabbreviated(before: str) -> str:
     """Return the words in front without the full stops of "м." and "с.", which end nothing."""
     return re.sub(r"(?<!\w)(м|с|г|смт|пгт|обл|р)\.", r"\1 ", before)
+
+
+def _in_title(before: str, name: str, after: str) -> bool:
+    """Tell whether a name stands in a title: «Тернопіль»-Західінвест, «Фріленд Україна»."""
+    opened, closed = _OPENED.search(before), _CLOSED.search(after)
+    if not opened or not closed:
+        return before[-1:] in set("«„") and after[:2] in {"»-", "“-"}
+    inside = opened[1] + name + closed[1]
+    return len(inside) <= _TITLE and inside[:1].isupper()
 
 
 def _abbreviates(before: str) -> bool:

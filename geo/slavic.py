@@ -15,7 +15,7 @@ from geo.names import Name, acts
 from geo.scanning import hits
 from geo.signs import begins, signs
 from geo.units import adjectives, lists, with_units
-from geo.vocabulary import ordinary, sign_words
+from geo.vocabulary import ordinary, people, sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # A town of this size is meant without further signs; of smaller ones many share a common word.
 _LARGE = 15_000
 _LARGE_ABROAD = 100_000
+_CITY = 100_000
 _PLAIN = 0.97
 _BY_SIGNS = 0.85
 _BODY_REACH = 5
@@ -85,15 +86,24 @@ def _places(ids: Iterable[str]) -> tuple[Place, ...]:
 
 def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -> bool:
     """Tell whether a form of the gazetteer names a place where it stands."""
-    if around.initial or around.quoted or _in_body(around, language):
+    if around.initial or around.titled or _in_body(around, language):
         return False
-    position = around.typed or around.front in sign_words(language).locative
-    if position:
+    if around.typed or around.front in sign_words(language).locative:
         return True
-    if name.form in ordinary(language) and around.opens:
+    if name.form.startswith(people(language)) and name.candidates[0].kind == "settlement":
+        return False
+    if around.opens and not _opens_as_place(name, language):
         return False
     common = name.form.lower() in small
-    return not common and _large(name.candidates[0]) and not _surname(name, around)
+    return not common and _large(name.candidates[0]) and not _person(name, around)
+
+
+def _opens_as_place(name: Name, language: str) -> bool:
+    """Tell whether a name at a sentence's start, where every word has a capital, is one."""
+    first = name.candidates[0]
+    if name.form in ordinary(language):
+        return False
+    return first.kind != "settlement" or first.country == "UA" or acts(first)
 
 
 def _large(place: Place) -> bool:
@@ -103,9 +113,12 @@ def _large(place: Place) -> bool:
     return place.population >= (_LARGE if place.country == "UA" else _LARGE_ABROAD)
 
 
-def _surname(name: Name, around: Signs) -> bool:
-    """Tell whether a town's name before another capitalised word is rather a person's."""
-    return around.followed and name.candidates[0].kind == "settlement" and not around.opens
+def _person(name: Name, around: Signs) -> bool:
+    """Tell whether a town's name beside another capitalised word is rather a person's."""
+    first = name.candidates[0]
+    if first.kind != "settlement" or first.population >= _CITY:
+        return False
+    return around.preceded or (around.followed and not around.opens)
 
 
 def _in_body(around: Signs, language: str) -> bool:

@@ -139,11 +139,17 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
 def _areas(places: Sequence[Place], kind: Literal["oblast", "raion"]) -> tuple[Place, ...]:
     """Return the oblasts or raions that a name can mean."""
     named = tuple(place for place in places if place.kind == kind)
-    code = places[0].oblast if places else None
-    if named or kind != "oblast" or code is None:
+    if named or kind != "oblast" or not places or places[0].country != "UA":
         return named
-    oblast = gazetteer.place(code)
-    return (oblast,) if oblast.name_en.split()[0] == places[0].name_en else ()
+    oblast = _namesakes().get(places[0].name_en)
+    return (oblast,) if oblast else ()
+
+
+@cache
+def _namesakes() -> dict[str, Place]:
+    """Return the oblasts by the town that they are named after: "Kyiv" gives Kyiv oblast."""
+    units = (gazetteer.place(one.code) for one in oblasts() if one.kind == "oblast")
+    return {unit.name_en.split()[0]: unit for unit in units}
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geo.english import in_longer_name
 from geo.names import Name
 from geo.syntax import after, before, noun_above, parse
-from geo.vocabulary import literal_words, nouns, role_words, unit_words
+from geo.vocabulary import literal_words, months, nouns, ordinary, role_words, unit_words
 from reporting import Span
 
 if TYPE_CHECKING:
@@ -48,13 +48,25 @@ def _runs(doc: Doc) -> Iterator[list[Token]]:
     """Yield the runs of capitalised proper nouns, titles and articles left out."""
     run: list[Token] = []
     for token in doc:
-        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha:
+        if (token.pos_ == "PROPN" and token.text[:1].isupper()) or (run and _hyphen(token)):
             run.append(token)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _hyphen(token: Token) -> bool:
+    """Tell whether a hyphen joins two parts of one name: "Al-Bayaa"."""
+    front, behind = before(token), after(token)
+    return (
+        token.text == "-"
+        and front is not None
+        and behind is not None
+        and not (front.whitespace_ or token.whitespace_)
+        and behind.text[:1].isupper()
+    )
 
 
 def _certainty(run: Sequence[Token]) -> float:
@@ -68,11 +80,12 @@ def _certainty(run: Sequence[Token]) -> float:
 
 
 def _can_be(run: Sequence[Token]) -> bool:
+    """Tell whether a run can be a place: no date, no abbreviation, no title, no plain word."""
     labels = {token.ent_type_ for token in run}
-    acronym = any(token.text.isupper() for token in run)
-    return not (
-        labels & _NEVER or acronym or run[-1].lower_ in nouns().titles or len(run) > _LONGEST
-    )
+    if labels & _NEVER or len(run) > _LONGEST or any(token.text.isupper() for token in run):
+        return False
+    plain = len(run) == 1 and run[0].text in ordinary("en") | months()
+    return not plain and run[-1].lower_ not in nouns().titles
 
 
 def _has_role(run: Sequence[Token]) -> bool:
@@ -99,7 +112,7 @@ def _behind_locative(run: Sequence[Token]) -> bool:
     while front is not None and (front.lower_ in {"the", "of"} or front.pos_ == "ADJ"):
         if front.lower_ == "of":
             noun = before(front)
-            return noun is not None and noun.lower_ in nouns().settlement | nouns().parts
+            return noun is not None and noun.lemma_.lower() in nouns().settlement | nouns().parts
         front = before(front)
     return (
         front is not None

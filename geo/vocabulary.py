@@ -263,3 +263,9 @@ def _file(language: str) -> dict[str, Any]:
 def months() -> frozenset[str]:
     """Return the names of months and days, some of which are also towns."""
     return frozenset(rows("en", "ordinary")["months"])
+
+
+@cache
+def people(language: str) -> tuple[str, ...]:
+    """Return the stems of people's names that are also towns."""
+    return tuple(sorted(rows(language, "ordinary")["people"]))
