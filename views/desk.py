@@ -40,11 +40,13 @@ class Handed:
         name: what it is called in file names.
         text: the whole of it.
         published: the day of publication, None if unknown.
+        language: ``en``, ``uk`` or ``ru``; None has it told from the text.
     """
 
     name: str
     text: str
     published: date | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Look:
 @st.cache_data(max_entries=32, show_spinner=False)
 def reading_of(handed: Handed) -> Reading:
     """Return the reading of a report."""
-    return read(read_text(handed.text, doc_id=handed.name, published=handed.published))
+    report = read_text(
+        handed.text, doc_id=handed.name, published=handed.published, language=handed.language
+    )
+    return read(report)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

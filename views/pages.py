@@ -18,7 +18,7 @@ from views.desk import OURS, layer_of, page_of, settle
 from views.notices import dress, heading, notice, show
 
 if TYPE_CHECKING:
-    from layers import Layer
+    from layers import Card, Layer
     from layers.words import Words
     from views.desk import Handed
 
@@ -58,6 +58,8 @@ def desk() -> None:
 
 
 def _nothing_yet(say: Words) -> None:
+    title = node("h1", say.say("app_motto"))
+    show(node("header", node("div", title, class_="sw-title"), lang=say.language))
     way = st.session_state.get("way")
     notice(say.say("app_no_file" if way == "file" else "app_empty"))
 
@@ -76,22 +78,31 @@ def _report(handed: Handed, language: str, say: Words) -> None:
 
 
 def _table(layer: Layer, say: Words) -> None:
-    rows = [
-        {
-            "who": card.speaker,
-            "role": card.role,
-            "side": say.say(SIDES[card.shape]),
-            "words": card.words,
-            "act": card.act,
-            "about": ", ".join(card.about),
-            "left_out": ", ".join(card.left_out),
-            "taken_over": ", ".join(card.taken_over),
-            "doubt": " ".join(card.doubts),
-        }
-        for card in layer.cards
-    ]
-    columns = {name: st.column_config.TextColumn(say.say(f"col_{name}")) for name in rows[0]}
-    st.dataframe(rows, hide_index=True, column_config=columns, width="stretch")
+    if not layer.cards:
+        notice(say.say("standfirst_none"))
+        return
+    rows = [_row(card, say) for card in layer.cards]
+    columns = {
+        name: st.column_config.TextColumn(
+            say.say(f"col_{name}"), width="large" if name == "words" else "medium"
+        )
+        for name in rows[0]
+    }
+    st.dataframe(rows, hide_index=True, column_config=columns, width="stretch", height="content")
+
+
+def _row(card: Card, say: Words) -> dict[str, str]:
+    return {
+        "who": card.speaker,
+        "role": card.role,
+        "side": say.say(SIDES[card.shape]),
+        "words": card.words,
+        "act": card.act,
+        "about": ", ".join(card.about),
+        "left_out": ", ".join(card.left_out),
+        "taken_over": ", ".join(card.taken_over),
+        "doubt": " ".join(card.doubts),
+    }
 
 
 def _about(layer: Layer, say: Words) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,10 +71,16 @@ def look(say: Words) -> Look:
         wrap=False,
     )
     theme = st.selectbox(
-        say.say("app_theme"), list(PALETTES), format_func=lambda key: say.say(f"app_{key}")
+        say.say("app_theme"),
+        list(PALETTES),
+        format_func=lambda key: say.say(f"app_{key}"),
+        key="theme",
     )
     size = st.selectbox(
-        say.say("app_size"), list(SIZES), format_func=lambda key: say.say(f"app_{key}")
+        say.say("app_size"),
+        list(SIZES),
+        format_func=lambda key: say.say(f"app_{key}"),
+        key="size",
     )
     return Look(chosen or "en", theme, size)
 
@@ -112,18 +119,32 @@ def _pasted(say: Words) -> Handed | None:
         text = st.text_area(
             say.say("app_text"), height=220, placeholder=say.say("app_text_hint"), key="pasted"
         )
-        day = st.date_input(say.say("app_published"), value=None, key="pasted_day")
+        day, spoken = _day(say, "pasted_day"), _language(say, "pasted_language")
         st.form_submit_button(say.say("app_read"), type="primary", width="stretch")
-    return Handed("report", text, day) if text.strip() else None
+    return Handed("report", text, day, spoken) if text.strip() else None
 
 
 def _uploaded(say: Words) -> Handed | None:
     file = st.file_uploader(say.say("app_upload"), type=["txt"], key="uploaded")
-    day = st.date_input(say.say("app_published"), value=None, key="uploaded_day")
+    day, spoken = _day(say, "uploaded_day"), _language(say, "uploaded_language")
     if file is None:
         return None
     handed = _checked(file, say)
-    return Handed(handed.name, handed.text, day or handed.published)
+    return Handed(handed.name, handed.text, day or handed.published, spoken)
+
+
+def _day(say: Words, key: str) -> date | None:
+    chosen = st.date_input(say.say("app_published"), value=None, format="YYYY-MM-DD", key=key)
+    return chosen if isinstance(chosen, date) else None
+
+
+def _language(say: Words, key: str) -> str | None:
+    return st.selectbox(
+        say.say("app_report_language"),
+        (None, *LANGUAGES),
+        format_func=lambda code: _NAMES[code] if code else say.say("app_told"),
+        key=key,
+    )
 
 
 def _checked(file: UploadedFile, say: Words) -> Handed:

@@ -32,16 +32,21 @@ QUIET = (
 
 @dataclass
 class Visit:
-    """A page with what it asked for and what went wrong in it."""
+    """A page with what it asked for, what it told its server and what went wrong in it."""
 
     page: Page
     asked: list[str] = field(default_factory=list)
+    told: list[str | bytes] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("websocket", lambda line: line.on("framesent", self.hear))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
+
+    def hear(self, words: str | bytes) -> None:
+        self.told.append(words)
 
     def outside(self) -> list[str]:
         own = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:http://127.0.0.1:", "file:", "data:")
@@ -115,7 +120,7 @@ def app(root: Path, offline: dict[str, str]) -> Iterator[str]:
 @contextmanager
 def _running(command: list[str], root: Path, environment: dict[str, str]) -> Iterator[None]:
     # Its words go nowhere: a full pipe would stop the server.
-    process = subprocess.Popen(  # noqa: S603 - our own app
+    process = subprocess.Popen(
         command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = """![x](http://example.org/x.png) <script>alert(1)</script> {{7*7}}
+
+“We will leave Kherson <img src=x onerror=alert(1)> and ${1} soon,” said Ivan Petrenko.
+"""
+
+
+@pytest.fixture
+def first(visit: Callable[..., Visit], app: str) -> Page:
+    """The app as it stands when someone has opened it."""
+    page = visit(app, 1440, 1000).page
+    page.set_default_timeout(30_000)
+    page.wait_for_selector(".sw-list li")
+    return page
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_text("Paste", exact=True).click()
+    page.get_by_label("Text of a report").fill(text)
+    page.get_by_role("button", name="Read", exact=True).click()
+
+
+def test_the_sample_is_on_the_map_at_once(visit: Callable[..., Visit], app: str) -> None:
+    """Map, list, strip and report are there, and choosing among them tells the server nothing."""
+    opened = visit(app, 1440, 1000)
+    row = opened.page.locator(".sw-list li", has_text="by a large margin")
+    row.wait_for(timeout=30_000)
+    opened.page.wait_for_timeout(500)
+    before = len(opened.asked), len(opened.told)
+    row.click()
+    lit = opened.page.locator(".sw-sheet:visible .place-label.lit")
+
+    assert {"kyiv", "chernihiv"} <= set(lit.evaluate_all("all => all.map(i => i.dataset.region)"))
+    assert opened.page.locator(".sw-text .chosen", has_text="by a large margin").count() == 1
+    assert (len(opened.asked), len(opened.told)) == before
+
+
+def test_a_direction_opens_its_list(first: Page) -> None:
+    """A place on the map shows what was said about it, by mouse and by keyboard alike."""
+    hit = first.locator(".sw-sheet:visible .sw-hit[data-region=kharkiv]")
+    hit.click(position={"x": 3, "y": 3})
+    assert first.locator(".sw-group").all_text_contents() == ["Leave out Kharkiv"]
+    first.keyboard.press("Escape")
+    assert first.locator(".sw-group").count() == 0
+
+
+def test_a_pasted_report_is_read(first: Page) -> None:
+    """Another report takes the sample's place on map and list."""
+    paste(first, "“We will hold Kharkiv,” Ivan Petrenko, mayor of Lviv, said on Monday.")
+    first.wait_for_selector(".sw-list li:has-text('We will hold')")
+
+    assert first.locator(".sw-sheet:visible .mark[data-region=kharkiv]").count() == 1
+    assert first.locator(".sw-list li", has_text="Fomin").count() == 0
+
+
+def test_what_strangers_write_runs_nothing(first: Page) -> None:
+    """A hostile report is shown word for word, and loads and runs nothing."""
+    paste(first, HOSTILE)
+    first.wait_for_selector(".sw-text:has-text('{{7*7}}')")
+    heading = first.locator(".sw-title h1")
+
+    assert "![x](http://example.org/x.png) <script>alert(1)</script>" in heading.inner_text()
+    assert "<img src=x onerror=alert(1)>" in first.locator(".sw-text").inner_text()
+    assert first.locator(".stMain img, .sw img, .sw script").count() == 0
+
+
+def test_a_file_is_read(first: Page, tmp_path: Path) -> None:
+    """An uploaded text is read, with the day that its name holds."""
+    file = tmp_path / "border-2023-05-06.txt"
+    file.write_text("“We stay in Kherson,” said Ivan Petrenko, mayor of Lviv.", encoding="utf-8")
+    first.get_by_text("File", exact=True).click()
+    first.locator("input[type=file]").set_input_files(file)
+    first.wait_for_selector(".sw-list li:has-text('We stay in')")
+
+    assert "6 May 2023" in first.locator(".sw-title").inner_text()
+
+
+def test_the_language_changes_in_place(first: Page) -> None:
+    """The map turns Ukrainian and keeps what was chosen."""
+    first.locator(".sw-sheet:visible .sw-hit[data-region=crimea]").press("Enter")
+    first.get_by_text("Українська").click()
+    first.wait_for_selector(".sw[lang=uk]")
+
+    assert first.locator(".sw-card h2").text_content() == "Крим"
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<"), ("HTML", b"<!")])
+def test_files_are_taken_away(first: Page, kind: str, begins: bytes) -> None:
+    """Picture, drawing and page come down as files of their kind."""
+    with first.expect_download() as awaited:
+        first.get_by_role("button", name=kind).click()
+
+    assert awaited.value.suggested_filename.endswith(kind.lower())
+    assert awaited.value.path().read_bytes().startswith(begins)
+
+
+def test_a_phone_shows_the_map_first(visit: Callable[..., Visit], app: str) -> None:
+    """At 390 px nothing scrolls sideways and the map is in sight without scrolling."""
+    page = visit(app, 390, 844).page
+    page.wait_for_selector(".sw-list li", timeout=30_000)
+    box = page.locator(".sw-map").bounding_box()
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert box
+    assert box["y"] + box["height"] <= 844
+    assert box["width"] >= 340
+
+
+def test_the_screen_follows_the_reader(visit: Callable[..., Visit], app: str) -> None:
+    """In a dark system the map is dark as well."""
+    page = visit(app, color_scheme="dark").page
+    page.wait_for_selector(".sw-list li", timeout=30_000)
+
+    assert page.locator(".sw-skin[data-theme=dark]").count() == 1
