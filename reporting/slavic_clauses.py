@@ -26,6 +26,8 @@ _NOT_INFINITIVE = re.compile(
 )
 # How far from its verb a clause, an infinitive or an object may begin, in words.
 _CLAUSE_REACH, _NEAR = 30, 9
+# How many later verbs are looked at for one that ends a clause.
+_LATER = 6
 # Words before a gerund in its clause, commas before a clause, words of a mere title.
 _LEAD, _ASIDES, _TITLE = 2, 2, 1
 
@@ -69,7 +71,7 @@ def _sentence(
             continue
         if _asks_for_silence(passage, cue):
             continue
-        stop = _limit(passage, here[number + 1 :], cue, high)
+        stop = _limit(passage, here[number + 1 : number + _LATER], cue, high)
         place = _Place(passage, cue, begin, stop, subject(passage, cue, low, high))
         draft = _draft(place, (low, high))
         if not draft or _relayed(draft, found) or _nobody(draft):

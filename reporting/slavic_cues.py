@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = frozenset(",;:()[]…")
 _NEAR = 5
+# How many clauses back a verb looks for its subject.
+_CLAUSES = 8
 _HOUSES = frozenset({"bodies", "documents", "media"})
 
 
@@ -174,7 +176,9 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
     """Return the subject of an earlier clause of the sentence: "X приїхав, де й заявив"."""
     wanted = "m" if person == "ger" else person
     stop = begin
-    while stop > first:
+    for _ in range(_CLAUSES):
+        if stop <= first:
+            break
         stop -= 1
         low = segment_start(passage, stop, first)
         opens = passage.words[low].low if low < stop else ""

@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ][^\W_]+)*|\.{2,}|[^\w\s]|_")
 _DASHES = frozenset("—–-―")
 _STOPS = frozenset({".", "!", "?", "…", ".."})
 # A paragraph that runs on for longer is read in pieces, so that time stays in proportion to it.
-_LONGEST = 5000
+_LONGEST, _SENTENCE = 5000, 1500
 _CLOSERS = frozenset('»”“")]’')
 
 
@@ -108,6 +108,8 @@ class Passage:
 
 def passages(text: str, tables: Tables) -> Iterator[Passage]:
     """Yield the paragraphs of a report in order, those without a word left out."""
+    if not text.strip():
+        return
     quotes = [quote for quote in find_quotes(text) if quote.depth == 0]
     at = 0
     for start, end in stretches(text):
@@ -165,12 +167,17 @@ def _sentences(
 ) -> Iterator[tuple[int, int]]:
     first = 0
     for index in range(1, len(words)):
-        endless = words[index].start - words[first].start > _LONGEST
-        if endless or _begins(words, inside, index, tables):
+        if _endless(words, inside, first, index) or _begins(words, inside, index, tables):
             yield first, index
             first = index
     if words:
         yield first, len(words)
+
+
+def _endless(words: Sequence[Word], inside: Sequence[int], first: int, index: int) -> bool:
+    """Tell whether a sentence has run on for longer than any that is printed."""
+    length = words[index].start - words[first].start
+    return length > (_LONGEST if inside[index] >= 0 else _SENTENCE)
 
 
 def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Tables) -> bool:
