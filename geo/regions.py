@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    Numbers = Sequence[float] | NDArray[np.float64]
+
 UnitKind = Literal["oblast", "republic", "city"]
 
 # What every map and data file says about its borders (UN General Assembly resolution 68/262).
@@ -105,7 +107,7 @@ def oblast_at(lon: float, lat: float) -> str | None:
     return found
 
 
-def oblasts_at(lons: Sequence[float], lats: Sequence[float]) -> list[str | None]:
+def oblasts_at(lons: Numbers, lats: Numbers) -> list[str | None]:
     """Return the code of the unit that holds each point, as ``oblast_at`` does, for many points.
 
     Args:

@@ -40,7 +40,7 @@ _UK_RULES = (
     ("([сцз]ький)", r"\1"),
     ("([аоеи])й", r"\1йський"),
     ("([сцз])ьк(е|ий|а)?", r"\1ький"),
-    ("(о|е|є)ве", "івський"),
+    ("(о|е|є)ве", "івський/овський"),
     ("([іїо])вка", r"\1вський"),
     ("([ії])в", r"\1вський"),
     ("піль", "пільський"),
@@ -77,8 +77,8 @@ _RU_RULES = (
 )
 
 
-def adjective(name: str, language: str) -> str | None:
-    """Return the adjective of a name in the masculine, in small letters; None if no rule fits.
+def adjectives(name: str, language: str) -> tuple[str, ...]:
+    """Return the adjectives of a name in the masculine, in small letters; none if no rule fits.
 
     Args:
         name: the name in the nominative.
@@ -87,13 +87,14 @@ def adjective(name: str, language: str) -> str | None:
     lower = name.lower()
     known, rules = (_UK_KNOWN, _UK_RULES) if language == "uk" else (_RU_KNOWN, _RU_RULES)
     if lower in known:
-        return known[lower]
+        return (known[lower],)
     stem = _one_word(lower, language)
-    for ending, other in rules if stem else ():
+    for ending, others in rules if stem else ():
         found = re.search(f"{ending}$", stem)
         if found:
-            return stem[: found.start()] + found.expand(other)
-    return None
+            made = (stem[: found.start()] + found.expand(other) for other in others.split("/"))
+            return tuple(made)
+    return ()
 
 
 def _one_word(lower: str, language: str) -> str:

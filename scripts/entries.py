@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from adjectives import adjective
+from adjectives import adjectives
 from paradigms import adjective_forms, cases
 from spelling import alike, normal, plain, romanise_ru, romanise_uk
 
@@ -87,14 +87,20 @@ class Entry:
             kind: Kind = "alternate" if same else "old"
             if declined and language != "en" and (language == "ru" or len(tongues[name]) == 1):
                 self.add_cases(name, language, kind)
+                if kind == "old":
+                    self.add_adjectives_of(name, language, small=True)
             else:
                 self.add(name, language, kind)
 
     def add_adjectives(self, *, small: bool) -> None:
         """Add the adjectives of both names with a capital, and in small letters if asked."""
         for language, name in (("uk", self.name_uk), ("ru", self.name_ru)):
-            made = adjective(name, language)
-            for form in adjective_forms(made, language) if made else ():
+            self.add_adjectives_of(name, language, small=small)
+
+    def add_adjectives_of(self, name: str, language: str, *, small: bool) -> None:
+        """Add the adjectives of one name, as ``add_adjectives`` does."""
+        for made in adjectives(name, language):
+            for form in adjective_forms(made, language):
                 self.add(form[:1].upper() + form[1:], language, "adjective")
                 if small:
                     self.add(form, language, "adjective")

@@ -174,6 +174,8 @@ def _add_other_names(tables: Path, entries: dict[str, Entry]) -> None:
             entry.add(name, "en", "alternate")
         else:
             entry.add_cases(name, language, "alternate")
+            if entry.kind == "oblast" and not name.endswith(("щина", "ччина")):
+                entry.add_adjectives_of(name, language, small=True)
 
 
 def _name_slugs(entries: list[Entry]) -> None:

@@ -62,6 +62,7 @@ _UK_NOUN = (
     ("а", "и|і|у|ою|і"),
     ("(пол|мор)е", "~я|~ю|=|~ем|~і"),
     ("ище", "ища|ищу|=|ищем|ищі"),
+    ("([ое])ве", "~вого|~вому|=|~вим|~вому/~вім/~ві"),
     ("([бвгджзклмнпрстхчшщ])е", "~ого|~ому|=|~им|~ому/~ім"),
     ("о", "а|у|=|ом|і"),
     ("ці", "ців|цям|=|цями|цях"),
@@ -99,15 +100,16 @@ _RU_NOUN = (
 )
 # Feminine names that end in a consonant or soft sign, and end so in other compounds too.
 _UK_FEMININE = re.compile(
-    "(область|русь|керч|твер|казань|рязань|астрахань|перм|прип'ять|умань|січ|об)$"
+    "(область|пристань|русь|керч|твер|казань|рязань|астрахань|перм|прип'ять|умань|січ|об)$"
 )
 _RU_FEMININE = re.compile(
-    "(область|русь|керчь|тверь|казань|рязань|астрахань|пермь|припять|умань|сечь|сибирь|обь)$"
+    "(область|пристань|русь|керчь|тверь|казань|рязань|астрахань|пермь|припять|умань|сечь|сибирь|обь)$"
 )
 _UK_ADJECTIVAL = re.compile("(ий|ій|ська|цька|зька|ове|еве|єве|їне|ине|ське|цьке)$")
 _RU_ADJECTIVAL = re.compile("(ый|ий|ой|ая|ое|яя|ее|ие|ые)$")
 # "Лозова", "Попасна" are declined as adjectives, "Молдова", "Десна" as nouns: both are made.
-_UK_EITHER = re.compile("(ова|нна|сна|чна|льна|зна|рна)$")
+_UK_EITHER = re.compile("(ова|нна|сна|чна|льна|зна|рна|ове|еве)$")
+_RU_EITHER = re.compile("ой$")
 # "Часів Яр" is declined as an adjective with its noun, or as two nouns: both are made.
 _POSSESSIVE = {"uk": re.compile("ів$"), "ru": re.compile("ов$")}
 _OWNER = {"uk": "ового|овому|=|овим|овому", "ru": "ова|ову|=|овым|овом"}
@@ -155,12 +157,13 @@ def _declined(word: str, language: str, *, followed: bool, foreign: bool) -> Slo
     lower = word.lower()
     if lower in _LITTLE or word.isupper() or not re.search("[а-яіїєґё]", lower):
         return ((word,),) * 5
+    either = _UK_EITHER if language == "uk" else _RU_EITHER
     slots = _adjectival(lower, language, followed=followed)
     possessive = _POSSESSIVE[language].search(lower) if followed else None
     if possessive:
         owned = _slots(lower, lower[: possessive.start()], _OWNER[language])
         slots = _both(owned, _nominal(lower, language, foreign=foreign))
-    elif slots is None or (language == "uk" and not followed and _UK_EITHER.search(lower)):
+    elif slots is None or (not followed and either.search(lower)):
         nouns = _nominal(lower, language, foreign=foreign)
         slots = nouns if slots is None else _both(slots, nouns)
     return tuple(tuple(_like(word, form) for form in case) for case in slots)

@@ -21,6 +21,8 @@ _KMU = {
     "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ь": "", "'": "",
 }  # fmt: skip
 _KMU_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
+_BETWEEN = {"є": "ye", "ю": "yu", "я": "ya"}
+_BOARDS = _BETWEEN | {"ї": "yi", "й": "y"}
 # The spelling that English-language press uses for Russian names.
 _PRESS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z",
@@ -60,6 +62,17 @@ def romanise_uk(name: str) -> str:
         for place, letter in enumerate(lower)
     ]
     return _cased("".join(letters), name)
+
+
+def older_romanisations(name: str) -> tuple[str, ...]:
+    """Return the spellings of a Ukrainian name by habits older than the table of 2010.
+
+    Maryinka and Hulyaypole by the American and British boards (1965), and Hulyaipole between.
+    """
+    lower = normal(name).lower()
+    boards = "".join(_BOARDS.get(letter, _KMU.get(letter, letter)) for letter in lower)
+    between = "".join(_BETWEEN.get(letter, _KMU.get(letter, letter)) for letter in lower)
+    return tuple(dict.fromkeys((_cased(boards, name), _cased(between, name))))
 
 
 @lru_cache(maxsize=200_000)

