@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Below this a foreign town is too often a surname or a word: it needs a place position.
 _SMALL = 100_000
+# From this size on a town of Ukraine is no everyday word, even where the tagger doubts it.
+_TOWN = 5_000
 # Longer capital runs than "U.S." are names in headlines, shorter ones abbreviations.
 _SHORT = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -45,7 +47,9 @@ def is_place(hit: Hit, tokens: Sequence[Token], people: frozenset[str]) -> bool:
         return False
     if in_place_position(tokens):
         return True
-    return hit.form not in people and not _everyday(hit.form, tokens) and _known(found[0], tokens)
+    if hit.form in people or _everyday(hit.form, found[0], tokens):
+        return False
+    return _known(found[0], tokens)
 
 
 def in_place_position(tokens: Sequence[Token]) -> bool:
@@ -122,10 +126,12 @@ def _acronym(form: str, place: Place) -> bool:
     return form.replace(".", "").isupper() and len(form) <= _SHORT and place.kind != "country"
 
 
-def _everyday(form: str, tokens: Sequence[Token]) -> bool:
+def _everyday(form: str, place: Place, tokens: Sequence[Token]) -> bool:
     """Tell whether a name is an everyday word here."""
     if form in ordinary("en"):
         return True
+    if " " in form or (place.country == "UA" and place.population >= _TOWN):
+        return False
     proper = any(token.pos_ == "PROPN" or token.ent_type_ in _PLACE_LABELS for token in tokens)
     return not proper and (opens_sentence(tokens[0]) or len(form) < _SHORT)
 

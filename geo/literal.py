@@ -93,9 +93,9 @@ def _subject(use: Use) -> bool:
         return _predicate(use, verb)
     if verb.lemma_ in words.place_subject_verbs:
         return not use.acts or verb.lemma_ in {"lie", "border", "burn", "suffer"}
-    if verb.lemma_ in words.saying_verbs:
-        return False
-    return use.near and not use.acts
+    if use.near and not use.acts:
+        return verb.lemma_ not in words.voices
+    return False
 
 
 def _predicate(use: Use, verb: Token) -> bool:

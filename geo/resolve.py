@@ -44,7 +44,7 @@ _COUNTRY_BONUS = 2.0
 _NEAR_BONUS = 2.5
 _NEAR = 120_000.0
 _WITHIN_BONUS = 6.0
-_LARGE = {"country": 3.0, "oblast": 0.5, "region": 4.5, "water": 2.0, "island": 1.0, "raion": 0.0}
+_LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 0.0}
 _MOST_CANDIDATES = 12
 
 

@@ -126,5 +126,6 @@ def _stems(language: str, kind: str) -> re.Pattern[str]:
         "institutions": words.institutions,
         "bodies": words.bodies,
         "placing": words.placing,
+        "undergoing": words.undergoing,
     }[kind]
     return re.compile("|".join(sorted(stems, key=len, reverse=True)))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reporting import Span
 
 # A town of this size is meant without further signs; of smaller ones many share a common word.
-_LARGE = 15_000
+_LARGE = 5_000
 _LARGE_ABROAD = 100_000
 _CITY = 100_000
 _PLAIN = 0.97
@@ -72,12 +72,20 @@ def refused(text: str, span: Span, language: str) -> bool:
 def _candidates(text: str, language: str) -> Iterator[Name]:
     """Yield the gazetteer's spellings; adjectives wait for the noun behind them."""
     for hit in hits(text, language):
-        readings = gazetteer.readings(hit.form, language)
+        readings = _readings(hit.form, language)
         capital = hit.form[0].isupper()
         nouns = [one.place_id for one in readings if one.kind != "adjective" and capital]
         others = [one.place_id for one in readings if one.kind == "adjective"]
         if nouns or others:
             yield Name(hit.span, _places(nouns), hit.form, adjectives=_places(others))
+
+
+def _readings(form: str, language: str) -> tuple[gazetteer.Form, ...]:
+    """Return the readings of a form, those without the two dots of «ё» included."""
+    found = gazetteer.readings(form, language)
+    if "ё" not in form:
+        return found
+    return tuple(dict.fromkeys((*found, *gazetteer.readings(form.replace("ё", "е"), language))))
 
 
 def _places(ids: Iterable[str]) -> tuple[Place, ...]:
@@ -88,7 +96,8 @@ def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -
     """Tell whether a form of the gazetteer names a place where it stands."""
     if around.initial or around.titled or _in_body(around, language):
         return False
-    if around.typed or around.front in sign_words(language).locative:
+    words = sign_words(language)
+    if around.typed or around.front in words.locative | (words.towards - words.partners):
         return True
     if name.form.startswith(people(language)) and name.candidates[0].kind == "settlement":
         return False
@@ -108,7 +117,7 @@ def _opens_as_place(name: Name, language: str) -> bool:
 
 def _large(place: Place) -> bool:
     """Tell whether a place is meant without further signs."""
-    if place.kind != "settlement":
+    if place.kind != "settlement" or " " in place.name_uk:
         return True
     return place.population >= (_LARGE if place.country == "UA" else _LARGE_ABROAD)
 
@@ -153,7 +162,8 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     """Tell whether a name is a place here, by what governs it and the verbs beside it."""
     words = sign_words(language)
     if around.typed or around.front in words.locative:
-        return True
+        # «У Києві заявили»: those who speak there are the government.
+        return not (acting and around.behind[:1] and _they_say(around.behind[0], language))
     beside = (*around.behind[:3], *around.nouns[:1]) if acting else around.behind[:1]
     if not acting:
         place = begins((around.front,), language, "geographic")
@@ -163,6 +173,11 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     return _acting_place(around, beside, language)
 
 
+def _they_say(word: str, language: str) -> bool:
+    """Tell whether a word is a verb of saying in the plural of the past: «заявили»."""
+    return word.endswith("ли") and begins((word,), language, "speaking")
+
+
 def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool:
     """Tell whether a country or seat of government, which mostly acts, is a place here."""
     words = sign_words(language)
@@ -170,5 +185,8 @@ def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool
         return True
     if begins(beside, language, "speaking") or begins((around.front,), language, "actors"):
         return False
-    near = (*around.behind[:2], *around.nouns[:2])
-    return around.front in words.towards - words.partners or begins(near, language, "placing")
+    if begins(around.nouns[:2], language, "placing"):
+        return True
+    return around.front in words.towards - words.partners or begins(
+        around.behind[:2], language, "undergoing"
+    )

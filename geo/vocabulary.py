@@ -79,6 +79,7 @@ class LiteralWords:
     predicate_places: frozenset[str]
     place_subject_verbs: frozenset[str]
     saying_verbs: frozenset[str]
+    voices: frozenset[str]
     passive_actors: frozenset[str]
     from_actors: frozenset[str]
     to_actors: frozenset[str]
@@ -130,7 +131,7 @@ class SignWords:
         types: words of settlements, right in front of a name.
         refused: prepositions behind which is what a statement is not about.
         institutions, actors, geographic, bodies: stems of the nouns in front.
-        speaking, placing: stems of the verbs on either side.
+        speaking, placing, undergoing: stems of the verbs on either side.
     """
 
     locative: frozenset[str]
@@ -145,6 +146,7 @@ class SignWords:
     bodies: frozenset[str]
     speaking: frozenset[str]
     placing: frozenset[str]
+    undergoing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
