@@ -142,13 +142,14 @@ def _opens_sentence(text: str, quote: Quote) -> bool:
 
 
 def _following(passage: Passage, quote: Quote) -> Iterator[Token]:
-    return (t for t in passage.paragraph.doc if passage.start_of(t) >= quote.outer.end)
+    doc = passage.paragraph.doc
+    return (doc[index] for index in range(passage.first_from(quote.outer.end), len(doc)))
 
 
 def _cue_before(passage: Passage, quote: Quote) -> Cue | None:
     """Return the last verb of saying before a quotation that follows it at once."""
-    doc = passage.paragraph.doc
-    ahead = [t for t in doc if passage.end_of(t) <= quote.outer.start][-_NEAR:]
+    end = passage.first_from(quote.outer.start)
+    ahead = list(passage.paragraph.doc[max(0, end - _NEAR) : end])
     if not ahead or not _leads_in(passage, ahead, quote):
         return None
     for token in reversed(ahead):
@@ -165,8 +166,8 @@ def _clause_between(passage: Passage, verb: Token, quote: Quote) -> bool:
     """Tell whether reported speech opens before a quotation: the quotation is a part of it."""
     return any(
         token.dep_ in ("mark", "nsubj", "nsubjpass", "expl") and not token.is_ancestor(verb)
-        for token in passage.paragraph.doc[verb.i + 1 :]
-        if passage.end_of(token) <= quote.outer.start and token.head != verb
+        for token in passage.paragraph.doc[verb.i + 1 : passage.first_from(quote.outer.start)]
+        if token.head != verb
     )
 
 
