@@ -105,7 +105,8 @@ def _breaks(passage: Passage, at: int) -> bool:
 def _content(passage: Passage, first: int, at: int, after: int, stop: int) -> Iterator[Span]:
     """Yield the sentence before the phrase and behind it, as far as they hold words."""
     for low, high in ((first, at), (after, stop)):
-        if sum(word.is_word for word in passage.words[low:high]) > 1:
+        words = [word.low for word in passage.words[low:high] if word.is_word]
+        if len(words) > 1 or (words and not passage.tables.has("never_subjects", words[0])):
             span = trimmed(passage.text, passage.span(low, high))
             if span:
                 yield span

@@ -86,13 +86,23 @@ def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Gro
                 yield Group(at + length, after, 0, word)
             at = max(after, at + length)
             continue
-        score = agreement(passage, at, person)
+        score = agreement(passage, at, person) or _pair(passage, at, stop, person)
         if score:
             group = _extended(passage, at, stop, person, score)
             yield group
             at = group.stop
         else:
             at += 1
+
+
+def _pair(passage: Passage, at: int, stop: int, person: str) -> int:
+    """Return the agreement of the first of two that share a verb: "Рим і Прага обіцяють"."""
+    if person not in _PLURAL or at + 2 >= stop:
+        return 0
+    if not passage.tables.has("and", passage.words[at + 1].low):
+        return 0
+    both = min(agreement(passage, at, "s"), agreement(passage, at + 2, "s"))
+    return LIKELY if both >= LIKELY else 0
 
 
 def agreement(passage: Passage, index: int, person: str) -> int:
@@ -103,7 +113,7 @@ def agreement(passage: Passage, index: int, person: str) -> int:
     pronoun = _pronoun(word, person, tables)
     if pronoun is not None:
         return pronoun
-    if person in ("s1", "p1", "imp") or _small(word, tables):
+    if person in ("s1", "p1", "imp") or _small(word, tables) or tables.has("determiners", word.low):
         return 0
     if word.low in tables.nouns:
         return _known(word, person, tables)

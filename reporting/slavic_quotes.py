@@ -90,6 +90,7 @@ def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
         if until:
             fragments.append(passage.span(begin, at))
             made = made or _spoken(passage, at + 1, until, "quote_after")
+            made = made or _manner(passage, at + 1, until)
             begin = at = until
             while begin < stop and not words[begin].is_word and passage.inside[begin] < 0:
                 begin += 1
@@ -112,7 +113,8 @@ def _aside(passage: Passage, at: int, stop: int) -> int:
     words = passage.words
     if at + 1 >= stop or words[at - 1].text not in _ENDS or words[at + 1].capital:
         return 0
-    if not any(True for _ in cues(passage, at + 1, min(stop, at + 6))):
+    said = any(True for _ in cues(passage, at + 1, min(stop, at + 6)))
+    if not said and not _manner(passage, at + 1, min(stop, at + _REACH)):
         return 0
     for end in range(at + 2, min(stop, at + _REACH)):
         if words[end].text in ".:!?" and passage.inside[end] == passage.inside[at]:
@@ -133,8 +135,9 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     if at >= len(words) or not words[at].is_word:
         return None
     until = min(_segment_end(passage, at), at + _REACH)
-    bare = at == stop and not (full(passage, number) and _verb_first(passage, at))
-    if words[at - 1].text == "." or bare:
+    # Without a dash, a few words in marks are a name: "опитані виданням «Смуга», вважають".
+    bare = at == stop and not _verb_first(passage, at)
+    if words[at - 1].text == "." or bare or not (dash or full(passage, number)):
         return None
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
@@ -187,12 +190,12 @@ def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
 
 def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return an attribution whose verb tells the manner alone: «…», — зітхнув він."""
-    for at in range(first, min(stop, first + 2)):
+    for at in range(first, min(stop, first + 1)):
         low = passage.words[at].low
         if _MANNER.search(low):
             person = _person(low)
-            near = groups(passage, at + 1, stop, person)
-            if any(group.score > POSSIBLE for group in near):
+            near = [group for group in groups(passage, at + 1, stop, person) if group.score]
+            if near and near[0].first == at + 1:
                 verb = Verb(person, "other", frozenset())
                 return made(passage, Cue(at, verb), first, stop, "quote_manner")
     return None
