@@ -28,10 +28,11 @@ _BESIDE = re.compile(
     r"(?: of)?(?: the)?(?: city| town| capital)?(?: of)? ?,? ?$"
 )
 
-# Measured shares of whole sets that are right, by how many of three cheap answers agree.
-ALL_AGREE = 0.95
-ONE_AGREES = 0.9
-NONE_AGREES = 0.54
+# Measured shares of whole sets that are right, by how many of three cheap answers agree (226
+# statements, docs/accuracy-places.md; the middle one, six cases, is set between the others).
+ALL_AGREE = 0.83
+ONE_AGREES = 0.7
+NONE_AGREES = 0.57
 
 
 @dataclass(frozen=True, slots=True)

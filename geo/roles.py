@@ -102,7 +102,7 @@ def _acts(path: Sequence[Token]) -> bool:
     for at, token in enumerate(path[: _locative(path)]):
         if token.dep_ == "agent":
             return True
-        if at and token.dep_ == "nsubj" and token.head.pos_ in {"VERB", "AUX"}:
+        if at and token.dep_ == "nsubj" and token.head.pos_ == "VERB":
             return token.lemma_.lower() not in words and token.lower_ not in words
     return False
 
