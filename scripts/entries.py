@@ -59,6 +59,10 @@ class Entry:
         self.forms.pop((text, language, "alternate"), None)
         self.add(text, language, "old")
 
+    def drop_short(self, letters: int) -> None:
+        """Drop the forms of so many letters or fewer, which are mostly other words."""
+        self.forms = {form: None for form in self.forms if len(form[0]) > letters}
+
     def add_names(self, *, foreign: bool = False) -> None:
         """Add the three preferred names, with their case forms."""
         self.add(self.name_en, "en", "name")

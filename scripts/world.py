@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _TOWN = 15_000
 # Above this a town has Cyrillic forms, or anywhere in the countries that war reports speak of.
 _CITY = 100_000
+# "God", "Bay" and "Бой" are words far oftener than towns abroad; cities of a million keep theirs.
+_SHORT = 3
+_KNOWN_TO_ALL = 1_000_000
 _NEAR = frozenset(["RU", "BY", "PL", "MD", "RO", "HU", "SK", "LT", "LV", "EE", "GE", "TR"])
 # Regions of the size of an oblast; the rank is Natural Earth's, lower is larger.
 _LARGEST_RANK = 6
@@ -90,15 +93,17 @@ def regions() -> Iterator[Entry]:
         if name.endswith(" Oblast"):
             entry.add(name.replace(" Oblast", " region"), "en", "alternate")
             entry.add(name.replace(" Oblast", " oblast"), "en", "alternate")
-        yield entry
+        entry.drop_short(_SHORT)
+        if entry.forms:
+            yield entry
 
 
 def towns() -> Iterator[Entry]:
     """Give the towns outside Ukraine from 15,000 inhabitants."""
     for city in json.loads(CITIES.path().read_text("utf-8")).values():
+        name = normal(city["name"])
         if city["countrycode"] == "UA" or city["population"] < _TOWN:
             continue
-        name = normal(city["name"])
         cyrillic = city["population"] >= _CITY or city["countrycode"] in _NEAR
         uk, ru = _cyrillic_names(city) if cyrillic else ("", "")
         entry = Entry(
@@ -111,7 +116,10 @@ def towns() -> Iterator[Entry]:
         if name.startswith("Saint "):
             entry.add(name.replace("Saint ", "St. "), "en", "alternate")
             entry.add(name.replace("Saint ", "St "), "en", "alternate")
-        yield entry
+        if city["population"] < _KNOWN_TO_ALL:
+            entry.drop_short(_SHORT)
+        if entry.forms:
+            yield entry
 
 
 def _cyrillic_names(city: dict[str, Any]) -> tuple[str, str]:
