@@ -90,8 +90,9 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     bounds = list(stretches(text))
-    for (start, end), following in zip(bounds, [*bounds[1:], (len(text), 0)], strict=True):
-        found.extend(_paragraph(text, start, end, following[0]))
+    following = [*(start for start, _ in bounds[1:]), len(text)]
+    for (start, end), after in zip(bounds, following, strict=False):
+        found.extend(_paragraph(text, start, end, after))
     return tuple(sorted(found, key=lambda quote: (quote.outer.start, -quote.outer.end)))
 
 
