@@ -52,15 +52,15 @@ def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
         raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
     maps = sheets(layer)
     made = explorer(layer, reading, maps)
+    style = palettes(None if theme == "auto" else theme) + faces(maps.values())
     body = node(
         "body",
         node("main", _header(layer), made.tree, _footer(layer), class_="sw-leaf"),
         _data(made.facts),
         _raw("script", f"{{{scripts()}\n{_START}}}"),
         class_="sw-skin",
-        data_theme=None if theme == "auto" else theme,
     )
-    page = node("html", _head(layer, faces(layer.title, maps.values())), body, lang=layer.language)
+    page = node("html", _head(layer, style), body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
 
@@ -86,8 +86,7 @@ def write_embed(path: Path, layer: Layer, reading: Reading, *, theme: Theme = "a
         raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _head(layer: Layer, typefaces: str) -> Element:
-    style = typefaces + palettes() + asset("explorer.css") + asset("embed.css")
+def _head(layer: Layer, style: str) -> Element:
     return node(
         "head",
         node("meta", charset="utf-8"),
@@ -97,7 +96,7 @@ def _head(layer: Layer, typefaces: str) -> Element:
         node("meta", name="color-scheme", content="light dark"),
         node("title", layer.title),
         node("meta", name="description", content=layer.alt),
-        _raw("style", style),
+        _raw("style", style + asset("explorer.css") + asset("embed.css")),
     )
 
 

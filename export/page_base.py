@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ID = "sw-base"
 _SIDES = ("x", "y", "width", "height")
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+_DOT = re.compile(r"M([\d.]+) ([\d.]+)h0")
+_DOTS = re.compile(rf"(?:{_DOT.pattern})+")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 # Pixels that a line may be off on a page, by what it stands for. Neighbours and oblasts are faint,
 # and the edge of the land lies under the lines of border and coast: these bear most.
@@ -54,6 +56,26 @@ def share_base(wide: Element, phone: Element) -> None:
     # Shown at its own margins, the first frame may fall short of the second by a few pixels.
     width, height = (grow * float(side) for side in wide.get("viewBox", "").split()[2:])
     _crop(phone, (across, down, across + width, down + height))
+
+
+def step_dots(sheet: Element) -> None:
+    """Write rows of dots as steps from dot to dot, which repeat themselves and so weigh little.
+
+    Args:
+        sheet: a drawing; it is changed in place.
+    """
+    for path in sheet.iter("path"):
+        data = path.get("d", "")
+        if _DOTS.fullmatch(data):
+            path.set("d", _stepped([(float(x), float(y)) for x, y in _DOT.findall(data)]))
+
+
+def _stepped(dots: Line) -> str:
+    steps = (
+        f"m{here[0] - before[0]:.1f} {here[1] - before[1]:.1f}h0" for before, here in pairwise(dots)
+    )
+    x, y = dots[0]
+    return f"M{x:g} {y:g}h0{''.join(steps)}".replace(".0", "").replace(" -", "-")
 
 
 def _base(sheet: Element) -> Element:

@@ -1,8 +1,7 @@
 """Typefaces inside a page: only the letters that it needs, as data, so that nothing is fetched.
 
-The map's names are set in our own sans, since their places were found with its widths; the
-headline is in our own serif. All other type is the reader's own: a whole typeface would weigh
-more than the report.
+The map's names are set in our own sans, since their places were found with its widths. All other
+type is the reader's own: one whole typeface would weigh more than the report.
 """
 
 from __future__ import annotations
@@ -19,29 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
-_MAP = (("400", "SaidwhereSans-Regular.ttf"), ("700", "SaidwhereSans-Bold.ttf"))
+_WEIGHTS = (("400", "SaidwhereSans-Regular.ttf"), ("700", "SaidwhereSans-Bold.ttf"))
 
 
-def faces(title: str, maps: Iterable[Element]) -> str:
-    """Return the rules that give a page its typefaces: "Saidwhere Map", "Saidwhere Headline".
-
-    Args:
-        title: the headline.
-        maps: the drawings whose names are set.
-    """
-    names = "".join(_words(drawing) for drawing in maps)
-    rules = [_face("Saidwhere Map", weight, file, names) for weight, file in _MAP]
-    return "".join([*rules, _face("Saidwhere Headline", "700", "SaidwhereSerif-Bold.ttf", title)])
+def faces(maps: Iterable[Element]) -> str:
+    """Return the rules that give the drawings of a page their typeface, "Saidwhere Map"."""
+    letters = "".join(
+        part for drawing in maps for text in drawing.iter("text") for part in text.itertext()
+    )
+    return "".join(_face(weight, file, letters) for weight, file in _WEIGHTS)
 
 
-def _words(drawing: Element) -> str:
-    return "".join(part for text in drawing.iter("text") for part in text.itertext())
-
-
-def _face(family: str, weight: str, file: str, letters: str) -> str:
+def _face(weight: str, file: str, letters: str) -> str:
     font = b64encode(_cut(file, letters)).decode("ascii")
     return (
-        f'@font-face{{font-family:"{family}";font-weight:{weight};'
+        f'@font-face{{font-family:"Saidwhere Map";font-weight:{weight};'
         f"src:url(data:font/woff2;base64,{font})}}"
     )
 
@@ -49,7 +40,7 @@ def _face(family: str, weight: str, file: str, letters: str) -> str:
 def _cut(file: str, letters: str) -> bytes:
     """Return the typeface as WOFF2 with these letters only; the same letters, the same bytes."""
     options = subset.Options(
-        flavor="woff2", layout_features=["kern"], hinting=False, glyph_names=False, name_IDs=[]
+        flavor="woff2", layout_features=[], hinting=False, glyph_names=False, name_IDs=[]
     )
     made = BytesIO()
     with subset.load_font(str(data.path(f"fonts/{file}")), options) as font:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 
 from export.drawing import draw_map
-from export.page_base import share_base
+from export.page_base import share_base, step_dots
 
 if TYPE_CHECKING:
     from layers import Layer
@@ -22,6 +22,8 @@ def sheets(layer: Layer) -> dict[str, Element]:
         for name, (width, height) in _SHEETS.items()
     }
     share_base(drawn["wide"], drawn["phone"])
+    for sheet in drawn.values():
+        step_dots(sheet)
     # One style sheet does for both: on a page its rules hold wherever it stands.
     for style in drawn["phone"].findall("style"):
         drawn["phone"].remove(style)

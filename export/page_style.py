@@ -11,31 +11,32 @@ from typing import TYPE_CHECKING
 from layers.style import PALETTES
 
 if TYPE_CHECKING:
-    from layers.style import Palette
+    from layers.style import Theme
 
 SCRIPTS = ("chart.js", "explorer.js")
 _ASSETS = Path(__file__).parent / "assets"
+_FREE: tuple[Theme, ...] = ("light", "dark", "contrast")
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 
 
 @lru_cache
-def palettes() -> str:
-    """Return the palettes as rules for ``.sw-skin``: the reader's own setting, or a named theme.
+def palettes(theme: Theme | None = None) -> str:
+    """Return the palettes as rules for ``.sw-skin``; nothing is dark on paper.
 
-    ``data-theme`` names a theme; without it the page follows the reader's system. Paper is light.
+    Args:
+        theme: the one that the page keeps to; None follows the reader's system, and
+            ``data-theme`` then names the light or the dark one where a page knows better.
     """
-    light, dark, contrast = (_properties(PALETTES[name]) for name in ("light", "dark", "contrast"))
-    named = "".join(
-        f'.sw-skin[data-theme="{name}"]{{{_properties(colours)}}}'
-        for name, colours in PALETTES.items()
-    )
+    light, dark, contrast = (_colours(name) for name in _FREE)
+    paper = f"@media print{{.sw-skin.sw-skin{{{light}}}}}"
+    if theme is not None:
+        return f".sw-skin{{{_colours(theme)}}}{paper if theme == 'dark' else ''}"
     free = ".sw-skin:not([data-theme])"
     return (
-        f".sw-skin{{{light}color-scheme:light}}{named}"
-        '.sw-skin[data-theme="dark"]{color-scheme:dark}'
+        f".sw-skin{{{light}}}"
         f"@media (prefers-contrast:more){{{free}{{{contrast}}}}}"
-        f"@media (prefers-color-scheme:dark){{{free}{{{dark}color-scheme:dark}}}}"
-        f"@media print{{.sw-skin.sw-skin{{{light}color-scheme:light}}}}"
+        f"@media (prefers-color-scheme:dark){{{free}{{{dark}}}}}"
+        f".sw-skin[data-theme=dark]{{{dark}}}{paper}"
     )
 
 
@@ -51,10 +52,12 @@ def scripts() -> str:
     return "\n".join(map(asset, SCRIPTS))
 
 
-def _properties(colours: Palette) -> str:
+def _colours(theme: Theme) -> str:
+    colours = PALETTES[theme]
     pairs = [
         (field.name.replace("_", "-"), getattr(colours, field.name))
         for field in fields(colours)
         if field.name != "heavier"
     ]
-    return "".join(f"--{name}:{value};" for name, value in [*pairs, ("line", colours.oblast)])
+    written = "".join(f"--{name}:{value};" for name, value in [*pairs, ("line", colours.oblast)])
+    return f"{written}color-scheme:{'dark' if theme == 'dark' else 'light'}"

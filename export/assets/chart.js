@@ -14,6 +14,7 @@ function chart(sheet, facts) {
     sheet.setAttribute("viewBox", [left + view.x, top + view.y, width / view.zoom, height / view.zoom]
       .map((part) => part.toFixed(2)).join(" "));
     sheet.parentNode.classList.toggle("moving", view.zoom > 1);
+    keepSizes(sheet, view.zoom);
   }
 
   // Zooms about a point of the screen, which stays where it is.
@@ -54,7 +55,11 @@ function chart(sheet, facts) {
     event.preventDefault();
   };
 
-  const down = (event) => { touches.set(event.pointerId, event); };
+  let travelled = 0;
+  const down = (event) => {
+    touches.set(event.pointerId, event);
+    travelled = 0;
+  };
 
   const moved = (event) => {
     const before = touches.get(event.pointerId);
@@ -67,19 +72,46 @@ function chart(sheet, facts) {
     } else if (view.zoom > 1) {
       move(event.clientX - before.clientX, event.clientY - before.clientY);
     }
+    travelled += Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
     touches.set(event.pointerId, event);
   };
+
+  // A drag that ends on a name is no click on it.
+  const clicked = (event) => { if (travelled > 6 && view.zoom > 1) event.stopPropagation(); };
 
   const up = (event) => { touches.delete(event.pointerId); };
 
   const acts = [["wheel", wheeled, { passive: false }], ["keydown", keyed], ["pointerdown", down],
-    ["pointermove", moved], ["pointerup", up], ["pointercancel", up], ["pointerleave", up]];
+    ["pointermove", moved], ["click", clicked], ["pointerup", up], ["pointercancel", up], ["pointerleave", up]];
   acts.forEach(([name, act, options]) => sheet.addEventListener(name, act, options));
   sheet.removeAttribute("role");
   sheet.setAttribute("role", "group");
   sheet.setAttribute("aria-label", facts.words.map_keys);
   sheet.fit();
   return () => acts.forEach(([name, act, options]) => sheet.removeEventListener(name, act, options));
+}
+
+// Zooming in makes room: names and marks keep their size, each held at the place it speaks of.
+function keepSizes(sheet, zoom) {
+  let town = null;
+  const rings = new Map([...sheet.querySelectorAll(".zone")]
+    .map((zone) => [zone.dataset.region, zone.querySelector("circle")]));
+  const held = (item, x, y) => item.setAttribute("transform",
+    `translate(${x} ${y})scale(${(1 / zoom).toFixed(4)})translate(${-x} ${-y})`);
+  for (const item of sheet.querySelectorAll(".places > [data-region]")) {
+    const ring = rings.get(item.dataset.region);
+    const name = sheet.querySelector(`.place-label[data-region="${CSS.escape(item.dataset.region)}"] text`);
+    held(item, ...(ring ? at(ring, "cx", "cy") : at(name, "x", "y")));
+  }
+  for (const item of sheet.querySelectorAll(".names > *")) {
+    if (item.localName === "circle") town = item;
+    const own = town && item.previousElementSibling === town ? town : item;
+    held(item, ...(own.localName === "circle" ? at(own, "cx", "cy") : at(own, "x", "y")));
+  }
+}
+
+function at(item, ...names) {
+  return names.map((name) => Number(item.getAttribute(name)) || 0);
 }
 
 // Each place's name and row of marks become one button, large enough for a finger.

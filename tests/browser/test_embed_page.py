@@ -189,6 +189,23 @@ def test_the_map_zooms_and_comes_back(visit: Callable[..., Visit], sample_embed:
     assert sheet.get_attribute("viewBox") != whole
 
 
+def test_zooming_in_makes_room(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Names and marks keep their size on the screen while the land beneath them grows."""
+    page = visit(sample_embed).page
+    name = page.locator(".sw-sheet:visible .place-label[data-region=kyiv] text")
+    ring = page.locator(".sw-sheet:visible .zone[data-region=kyiv] path")
+    before, around = name.bounding_box(), ring.bounding_box()
+    region(page, "kyiv").press("+")
+    after, wider = name.bounding_box(), ring.bounding_box()
+
+    assert before
+    assert after
+    assert around
+    assert wider
+    assert after["width"] == pytest.approx(before["width"], abs=1)
+    assert wider["width"] > 1.3 * around["width"]
+
+
 def test_the_strip_is_walked_by_arrows(visit: Callable[..., Visit], sample_embed: str) -> None:
     """One stop for Tab, then the arrow keys go from mark to mark, and Enter selects."""
     page = visit(sample_embed).page

@@ -13,6 +13,7 @@ from export import ExportError
 from export.embed import embed, write_embed
 from geo import Reading
 from layers import Layer, spoken
+from layers.style import PALETTES, Theme
 from reporting import Report
 
 if TYPE_CHECKING:
@@ -180,11 +181,12 @@ def test_signs_that_no_page_can_hold_are_replaced() -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "grey", "contrast"])
-def test_a_theme_can_be_named(layer: Layer, reading: Reading, theme: str) -> None:
-    """A page keeps the look that its publisher chose."""
-    elements = Page(embed(layer, reading, theme=theme)).elements  # type: ignore[arg-type]  # the four are the themes
+def test_a_theme_can_be_named(layer: Layer, reading: Reading, theme: Theme) -> None:
+    """A page keeps the look that its publisher chose, whatever the reader's system says."""
+    page = embed(layer, reading, theme=theme)
 
-    assert ("body", {"class": "sw-skin", "data-theme": theme}) in elements
+    assert f".sw-skin{{--card:{PALETTES[theme].card}" in page
+    assert "prefers-color-scheme" not in page
 
 
 def test_an_unknown_theme_is_refused(layer: Layer, reading: Reading) -> None:
