@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 # Vertices that no reader can see are left out; this much of a pixel is not seen at 2x.
 _UNSEEN = 0.25
-# Metres that a frame may show before the overview is fine enough for it.
-_NEAR = 450_000
+# Metres to which the overview's lines are true; where a pixel is less, finer ones are drawn.
+_TRUE = 900
 # The capital and Sevastopol lie like islands in their surroundings; on a map of the country
 # their outlines would read as towns much larger than they are.
 _CITIES = ("UA-30", "UA-40")
@@ -64,7 +64,7 @@ def base(
 
 def level_for(view: View) -> Level:
     """Return how fine the outlines have to be for a view."""
-    return "detail" if view.frame.width / view.scale < _NEAR else "overview"
+    return "detail" if view.pixels(_TRUE) > 1 else "overview"
 
 
 def pieces(geometry: BaseGeometry, frame: Box) -> list[str]:

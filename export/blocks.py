@@ -28,6 +28,8 @@ _ARC_FROM = 6.0
 _WIDEST = 12.0
 # Room under a mark for the number of its words in a list, in radii.
 _NUMBER = 1.7
+# Room to the right of a row for the question mark of its last mark, in radii.
+_QUESTION = 0.8
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ def _stacked(zone: Zone, row: _Row, measures: Measures, align: Align) -> Block:
     size, r = measures.spoken, measures.mark
     name = cut_to(Run(zone.label, BOLD, size, "ink"), _WIDEST * size)
     shown, more = row
-    row_width = _row_width(len(shown), more, r)
+    row_width = _row_width(shown, more, r)
     wide = max(name.width, row_width)
     name_x = _offset(wide, name.width, align)
     row_x = _offset(wide, row_width, align)
@@ -138,7 +140,7 @@ def _inline(zone: Zone, row: _Row, measures: Measures, align: Align) -> Block:
     size, r = measures.left_out, measures.mark
     name = cut_to(Run(zone.label, SANS, size, "ink"), _WIDEST * size)
     shown, more = row
-    row_width = _row_width(len(shown), more, r)
+    row_width = _row_width(shown, more, r)
     gap = 0.35 * size
     high = max(2.84 * r, (CAPITAL + DESCENT) * size)
     middle = high / 2
@@ -159,8 +161,10 @@ def _row(zone: Zone, measures: Measures, most: int) -> _Row:
     return zone.marks[: most - 1], Run(f"+{hidden}", BOLD, 2.1 * measures.mark, "ink2")
 
 
-def _row_width(count: int, more: Run | None, radius: float) -> float:
-    width = (count - 1) * PITCH * radius + mark_box(0, 0, radius).width
+def _row_width(shown: tuple[Mark, ...], more: Run | None, radius: float) -> float:
+    width = (len(shown) - 1) * PITCH * radius + mark_box(0, 0, radius).width
+    if shown[-1].doubt:
+        width += _QUESTION * radius
     return width + (0.6 * radius + more.width if more else 0)
 
 
@@ -172,7 +176,7 @@ def _set_row(
     marks = tuple((mark, first + n * PITCH * r, middle) for n, mark in enumerate(shown))
     if more is None:
         return marks, None
-    end = left + _row_width(len(shown), None, r)
+    end = left + _row_width(shown, None, r)
     return marks, (more, end + 0.6 * r, middle + 0.36 * more.size)
 
 

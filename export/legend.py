@@ -130,14 +130,14 @@ def _heading(words: str, size: float) -> Item:
 def _relations(layer: Layer, said: Words, measures: Measures, *, short: bool) -> list[Item]:
     meaning = "short" if short else "means"
     used = {mark.relation for zone in layer.zones for mark in zone.marks}
-    first = next((mark.shape for zone in layer.zones for mark in zone.marks), "square")
+    shapes: list[Shape] = [mark.shape for zone in layer.zones for mark in zone.marks]
     return [
         Item(
             (
                 Run(said.say(relation) + ": ", BOLD, measures.legend, ink),
                 Run(said.say(f"{relation}_{meaning}"), SANS, measures.legend, "ink2"),
             ),
-            first,
+            shapes[0],
             relation,
         )
         for relation, ink in _RELATIONS.items()

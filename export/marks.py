@@ -144,8 +144,8 @@ def _question(x: float, y: float, radius: float) -> Element:
         "text",
         "?",
         x=x + 1.75 * radius,
-        y=y - 0.45 * radius,
-        font_size=2.1 * radius,
+        y=y - 0.35 * radius,
+        font_size=1.9 * radius,
         text_anchor="middle",
         class_="sans bold ink halo doubt",
     )

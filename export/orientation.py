@@ -109,11 +109,12 @@ def _drawn(name: Name, measures: Measures) -> list[Element]:
 
 
 def _seas(ground: Ground) -> list[Name]:
-    water = ground.view.to_pixels(outlines("sketch").sea)
     found: list[Name] = []
     for entry in _names()["sea"]:
         size = ground.measures.name * (1.12 if entry["rank"] == 1 else 0.95)
         run = Run(entry[ground.language], ITALIC, size, "ink2")
+        own = shapely.union_all([shapely.box(*box) for box in entry["within"]])
+        water = ground.view.to_pixels(outlines("sketch").sea.intersection(own))
         name = _seated(run, entry, water, ground.with_names(found))
         found += [name] if name else []
     return found
