@@ -65,8 +65,12 @@ def _speakers(placed: Sequence[Placed], found: Sequence[Passage]) -> list[Resolv
     """Return the speaker of each draft, in order; each may lean on those before it."""
     named = people(found)
     resolved: list[Resolved] = []
+    outer: list[Resolved] = []
     for item in placed:
-        resolved.append(resolve(item.passage, item.draft, named, resolved))
+        resolved.append(resolve(item.passage, item.draft, named, outer))
+        # Who is quoted within another's words does not speak on after them.
+        if not item.draft.inside:
+            outer.append(resolved[-1])
     return resolved
 
 

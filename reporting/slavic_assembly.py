@@ -78,20 +78,21 @@ def _paragraph(passage: Passage) -> Paragraph:
         found += _phrases(passage, found)
         found += _label(passage) if not found else []
     found.sort(key=lambda draft: (draft.start, draft.inside))
-    numbers = {number for number, _ in spoken}
-    held = [span for draft in found for span in draft.fragments]
-    loose = [
-        number
-        for number, quote in enumerate(passage.quotes)
-        if number not in numbers
-        and full(passage, number)
-        and not any(span.overlaps(quote.span) for span in held)
-    ]
-    found, loose = _join(passage, found, loose)
+    found, loose = _join(passage, found, _unclaimed(passage, found))
     carried = [number for number in loose if passage.quotes[number].carried]
     waiting = tuple(passage.quotes[number].span for number in carried)
     loose = [number for number in loose if number not in carried]
     return Paragraph(passage, tuple(found), tuple(loose), _opening(passage), waiting)
+
+
+def _unclaimed(passage: Passage, found: Sequence[Draft]) -> list[int]:
+    """Return the whole utterances in quotation marks that no draft has taken."""
+    held = [span for draft in found for span in draft.fragments]
+    return [
+        number
+        for number, quote in enumerate(passage.quotes)
+        if full(passage, number) and not any(span.overlaps(quote.span) for span in held)
+    ]
 
 
 def _free(draft: Draft, taken: Sequence[Span]) -> bool:

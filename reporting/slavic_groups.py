@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 _CONSONANT = "бвгґджзклмнпрстфхцчшщйь"
 _LONGEST_NAME = 60
+# How many words the first of two speakers may take, office and all.
+_PAIR = 9
 _PLURAL = {"pl", "p3"}
 # What an unknown word ends in where it can be the subject, by gender.
 _ENDINGS = {
@@ -97,12 +99,15 @@ def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Gro
 
 def _pair(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return the agreement of the first of two that share a verb: "Рим і Прага обіцяють"."""
-    if person not in _PLURAL or at + 2 >= stop:
+    if person not in _PLURAL or agreement(passage, at, "s") < LIKELY:
         return 0
-    if not passage.tables.has("and", passage.words[at + 1].low):
-        return 0
-    both = min(agreement(passage, at, "s"), agreement(passage, at + 2, "s"))
-    return LIKELY if both >= LIKELY else 0
+    for link in range(at + 1, min(stop - 1, at + _PAIR)):
+        word = passage.words[link]
+        if passage.tables.has("and", word.low):
+            return SURE if agreement(passage, link + 1, "s") >= LIKELY else 0
+        if not word.is_word or passage.tables.has("prepositions", word.low):
+            break
+    return 0
 
 
 def agreement(passage: Passage, index: int, person: str) -> int:
@@ -146,13 +151,13 @@ def _known(word: Word, person: str, tables: Tables) -> int:
             continue
         # A woman in office may carry the masculine word: міністр заявила.
         woman = person == "f" and noun.gender == "m" and noun.kind == "people"
-        if person not in ("m", "f", "n") or noun.gender in (person, "any") or woman:
+        if person not in ("m", "f", "n") or noun.gender in (person, "any", "all") or woman:
             return SURE
     return 0
 
 
 def _same_number(plural: bool, gender: str, person: str) -> bool:  # noqa: FBT001 - a plain fact
-    return plural == (person in _PLURAL) or gender == "any" or person == "ger"
+    return plural == (person in _PLURAL) or gender == "all" or person == "ger"
 
 
 def _unknown(word: Word, person: str) -> int:

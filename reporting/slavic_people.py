@@ -35,6 +35,7 @@ _NOMINATIVE = (
     (re.compile(r"ия$"), "ий"),
     (re.compile(r"([еa])я$"), r"\1й"),
     (re.compile(r"енка$"), "енко"),
+    (re.compile(r"([аия]р|[еі]л)я$"), r"\1"),
     (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
 )
 # A stem of two letters would fit too many names.
@@ -215,6 +216,8 @@ def nominative(words: Sequence[str], tables: Tables) -> str:
     if _dictionary(words, tables):
         return " ".join(words)
     firsts = {stem(name): name for sex in "fm" for name in tables.first_names[sex]}
+    # Миколая and Николая lose more than their ending to the rule for cases.
+    firsts |= {stem(name[:-1] + "я"): name for name in firsts.values() if name.endswith("й")}
     found = []
     for number, word in enumerate(words):
         known = firsts.get(stem(word)) if number == 0 and len(words) > 1 else None

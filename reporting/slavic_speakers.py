@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reporting.report import Span
     from reporting.slavic_drafts import Draft
     from reporting.slavic_words import Passage
+    from reporting.statement import Side
 
 # How far back a pronoun looks for whom it stands for, in characters.
 _REACH = 1200
@@ -31,12 +33,14 @@ class Resolved:
     Attributes:
         speaker: name, office and side.
         rivals: other people whom a pronoun could mean; empty where it is clear.
+        gender: ``m`` or ``f`` where the verb tells it, else ``any``.
         inherited: nobody is named beside the cue; the speaker before it is taken.
     """
 
     speaker: Speaker
     rivals: tuple[str, ...] = ()
     inherited: bool = False
+    gender: str = "any"
 
 
 def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Resolved]) -> Resolved:
@@ -54,7 +58,8 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
     low = passage.words[first].low
     if stop - first == 1 and _stands_in(passage, low):
         return _pronoun(passage, draft, people, before)
-    return _named(passage, draft, people, (first, stop))
+    found = _named(passage, draft, people, (first, stop))
+    return replace(found, gender=draft.person if draft.person in ("m", "f") else "any")
 
 
 def _stands_in(passage: Passage, low: str) -> bool:
@@ -88,7 +93,8 @@ def _pronoun(
         return Resolved(replace(last, mention=mention))
     names = list(dict.fromkeys(full_name(p, people, passage) for p in reversed(near)))[:2]
     if last and last.name and (not names or last.name == names[0] or last.name not in names):
-        names = [last.name] if _fits(last, gender, passage) else names[:1]
+        others = [name for name in names if name != last.name]
+        names = [last.name] if _fits(before[-1], gender, passage) else others[:1]
     if len(names) != 1:
         return Resolved(Speaker(mention=mention), rivals=tuple(names))
     return Resolved(_of_name(passage, names[0], mention, people, last))
@@ -110,8 +116,10 @@ def _before(people: People, mention: Span, gender: str) -> list[Person]:
     ]
 
 
-def _fits(speaker: Speaker, gender: str, passage: Passage) -> bool:
-    words = (speaker.name or "").split()
+def _fits(known: Resolved, gender: str, passage: Passage) -> bool:
+    if known.gender != "any":
+        return known.gender == gender
+    words = (known.speaker.name or "").split()
     return bool(words) and gender_of(words, passage.tables) in (gender, "any")
 
 
@@ -134,6 +142,9 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     first, stop = bounds
     mention = passage.span(first, stop)
     found = name_words(passage, first, stop)
+    if draft.person in ("pl", "p3") and _several(passage, first, stop):
+        both = mention.words(passage.text)
+        return Resolved(Speaker(mention=mention, name=both, side=_common_side(passage, both)))
     if not found:
         return Resolved(_office_or_body(passage, draft, people, mention))
     words = tuple(word.text for word in passage.words[found[0] : found[1]])
@@ -151,11 +162,22 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     )
 
 
+def _several(passage: Passage, first: int, stop: int) -> bool:
+    return any(passage.tables.has("and", word.low) for word in passage.words[first:stop])
+
+
+def _common_side(passage: Passage, words: str) -> Side | None:
+    """Return the side of speakers joined by "and", None where they stand on different ones."""
+    parts = re.split(r"\s(?:і|й|та|и)\s", words)
+    sides = {side_of(passage.tables, part) for part in parts}
+    return sides.pop() if len(sides) == 1 else None
+
+
 def full_name(person: Person, people: People, passage: Passage) -> str:
     """Return the longest name that the report gives a person, in the nominative if it can."""
     same = [p for p in people.same(person.words[-1]) if _one_person(p, person)]
     best = max(same, key=lambda p: (p.nominative, len(p.words)), default=person)
-    if len(best.words) < len(person.words) or (best is person and person.nominative):
+    if len(best.words) <= len(person.words) and (person.nominative or not best.nominative):
         best = person
     if best.nominative or (best is person and person.nominative):
         return " ".join(best.words)
@@ -237,10 +259,10 @@ def _dictionary(passage: Passage, first: int, stop: int) -> str:
     words, tables = passage.words, passage.tables
     readings = tables.nouns.get(words[first].low, ())
     written = passage.span(first, stop).words(passage.text)
-    if not readings:
-        return written
-    lemma = readings[0].lemma
     governments = tables.raw["governments"]
+    if not readings:
+        return str(governments.get(written.lower(), written))
+    lemma = readings[0].lemma
     if stop - first == 1 and lemma in governments:
         return str(governments[lemma])
     if any(reading.nominative for reading in readings):

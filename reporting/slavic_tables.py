@@ -45,7 +45,7 @@ class Noun:
 
     Attributes:
         kind: ``people``, ``analyst``, ``anonymous``, ``bodies``, ``media`` or ``documents``.
-        gender: ``m``, ``f``, ``n``, ``pl``, or ``any``.
+        gender: ``m``, ``f``, ``n``; ``any`` of them; ``all``, of any number too (ЗСУ, МЗС).
         nominative: it can be the subject of a sentence.
         plural: it names several.
         lemma: its dictionary form.
@@ -208,7 +208,7 @@ def _nouns(raw: dict[str, Any]) -> Iterator[tuple[str, Noun]]:
         for gender, entries in raw[kind].items():
             if gender == "acronyms":
                 for form in entries.split():
-                    yield form, Noun(kind, "any", nominative=True, plural=False, lemma=form)
+                    yield form, Noun(kind, "all", nominative=True, plural=False, lemma=form)
             else:
                 name = kind if gender not in ("analyst", "anonymous") else gender
                 yield from _declined(raw, name, gender, entries)
