@@ -98,7 +98,12 @@ def _clear(passage: Passage, finding: Finding, taken: Sequence[Span]) -> Finding
     spans = [part for span in finding.fragments for part in _without(span, taken)]
     if not spans:
         return None
-    quotes = [q.span for q in passage.quotes if any(s.overlaps(q.span) for s in spans)]
+    quotes = [
+        q.outer if span.start < q.outer.start else q.span
+        for q in passage.quotes
+        for span in spans
+        if span.overlaps(q.span)
+    ]
     whole = [q for q in quotes if not any(q.overlaps(other) for other in taken)]
     grown = _with_next_quote(passage, joined([*spans, *whole]), taken)
     return replace(finding, fragments=grown)
@@ -115,7 +120,7 @@ def _with_next_quote(
             continue
         if gap.strip(", ") or not gap:
             break
-        last = Span(last.start, quote.span.end)
+        last = Span(last.start, quote.outer.end)
     return (*spans[:-1], last)
 
 

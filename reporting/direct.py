@@ -59,11 +59,11 @@ def _saying() -> frozenset[str]:
 def quoted(passage: Passage) -> Iterator[tuple[Quote, Finding | None]]:
     """Yield each full quotation of a paragraph with what attributes it, None if nothing does."""
     used: set[int] = set()
-    for quote in passage.quotes:
+    for before, quote in zip((None, *passage.quotes), passage.quotes, strict=False):
         cue = _cue(passage, quote)
         full = is_full(passage.text, quote)
         if cue is None:
-            if full:
+            if full or (before and used and _broken(passage, before, quote)):
                 yield quote, None
             continue
         verb, speaker, rule = cue
@@ -84,6 +84,16 @@ def lead_in(passage: Passage) -> Finding | None:
         if _attributes(token):
             return Finding("cue_then_quote", (), token, subject(token), passage)
     return None
+
+
+def _broken(passage: Passage, first: Quote, second: Quote) -> bool:
+    """Tell whether only an attribution breaks a sentence: “…,” he said, “…”."""
+    between = passage.paragraph.doc[
+        passage.first_from(first.outer.end) : passage.first_from(second.outer.start)
+    ]
+    said = [token for token in between if _attributes(token)]
+    stops = any(_STOP.search(token.text) for token in between)
+    return bool(said) and not stops and between[-1].text in (",", "—", "–")
 
 
 Cue = tuple["Token", "Token | None", str]

@@ -247,6 +247,8 @@ def _according(passage: Passage, word: Token) -> Iterator[Finding]:
 def _stretch(passage: Passage, first: int, end: int) -> tuple[Span, ...]:
     """Return the words from one to before another as a stretch, without edge punctuation."""
     doc = passage.paragraph.doc
+    while end > first and doc[min(end, len(doc)) - 1].text == ".":
+        end -= 1
     if first >= end or first >= len(doc):
         return ()
     start, stop = passage.start_of(doc[first]), passage.end_of(doc[min(end, len(doc)) - 1])

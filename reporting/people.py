@@ -101,7 +101,8 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
         return None
     begin, end = bounds
     name = _POSSESSIVE.sub("", _text(words[begin:end]))
-    if set(name.split()) & speaker_words().words["bodies"]:
+    table = speaker_words()
+    if name not in table.seats and set(name.split()) & table.words["bodies"]:
         return None
     role = bare(_text(words[:begin])) or _apposed(top)
     return Person(name, role or None, paragraph.start + words[begin].idx)
