@@ -85,7 +85,8 @@ def _readings(form: str, language: str) -> tuple[gazetteer.Form, ...]:
     found = gazetteer.readings(form, language)
     if "ё" not in form:
         return found
-    return tuple(dict.fromkeys((*found, *gazetteer.readings(form.replace("ё", "е"), language))))
+    every = dict.fromkeys((*found, *gazetteer.readings(form.replace("ё", "е"), language)))
+    return tuple(sorted(every, key=lambda one: gazetteer.place(one.place_id).country != "UA"))
 
 
 def _places(ids: Iterable[str]) -> tuple[Place, ...]:

@@ -75,7 +75,8 @@ def _unit_behind(text: str, end: int, words: UnitWords) -> _Unit | None:
     """Return the unit noun behind a list; an adjective of a known kind may stand between."""
     noun = _WORD.match(text, end, end + _REACH)
     if noun and noun[1].lower() in words.between:
-        noun = _WORD.match(text, noun.end(), noun.end() + _REACH)
+        further = _WORD.match(text, noun.end(), noun.end() + _REACH)
+        noun = further if further and _kind(further[1].lower(), words) else noun
     kind = _kind(noun[1].lower(), words) if noun else None
     return _Unit(kind, noun.end()) if noun and kind else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo import gazetteer
 from geo.english import in_longer_name
 from geo.names import Name
 from geo.syntax import after, before, noun_above, parse
@@ -83,6 +84,9 @@ def _can_be(run: Sequence[Token]) -> bool:
     """Tell whether a run can be a place: no date, no abbreviation, no title, no plain word."""
     labels = {token.ent_type_ for token in run}
     if labels & _NEVER or len(run) > _LONGEST or any(token.text.isupper() for token in run):
+        return False
+    # What the gazetteer knows and the rules for known names refused is a person or a body.
+    if gazetteer.readings(run[0].text, "en"):
         return False
     plain = len(run) == 1 and run[0].text in ordinary("en") | months()
     return not plain and run[-1].lower_ not in nouns().titles
