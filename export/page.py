@@ -66,13 +66,12 @@ def explorer(layer: Layer, reading: Reading, maps: Mapping[str, Element]) -> Exp
         maps: the map drawn for each width that a page can have, by a name for the width.
     """
     say, found = page_words(layer.language), ties(layer, reading)
-    language = reading.report.language if reading.report.language != "und" else None
     tied = _by_statement(found)
     parts = [
         _map(layer, maps),
         key(found, layer.cards, say),
         _card(say),
-        _part("list", say, statements(layer.cards, tied, say, language=language)),
+        _part("list", say, statements(layer.cards, tied, reading.report, say)),
         _part("strip", say, strip(found, say, length=len(reading.report.text))),
         _part("report", say, report(reading, found)),
     ]

@@ -10,8 +10,6 @@ from base64 import b64encode
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from fontTools import subset
-
 import data
 
 if TYPE_CHECKING:
@@ -39,6 +37,9 @@ def _face(weight: str, file: str, letters: str) -> str:
 
 def _cut(file: str, letters: str) -> bytes:
     """Return the typeface as WOFF2 with these letters only; the same letters, the same bytes."""
+    # Its import takes as long as drawing a map, and only an embed needs it.
+    from fontTools import subset  # noqa: PLC0415 - see above
+
     options = subset.Options(
         flavor="woff2", layout_features=[], hinting=False, glyph_names=False, name_IDs=[]
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from export.markup import node
 from export.page_marks import mark
+from export.page_text import paragraph_at, spoken_in
 from export.page_ties import RELATIONS, SIDES
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from geo import Relation
     from layers import Card
     from layers.words import Words
+    from reporting import Report
 
 # What leads the line of places, by relation; "left out" is a verb here, the speaker's silence.
 _LEADS: Mapping[Relation, str] = {
@@ -27,17 +29,17 @@ _LEADS: Mapping[Relation, str] = {
 
 
 def statements(
-    cards: Sequence[Card], tied: Mapping[str, Sequence[Tie]], say: Words, *, language: str | None
+    cards: Sequence[Card], tied: Mapping[str, Sequence[Tie]], report: Report, say: Words
 ) -> Element:
     """Return the list of statements, in the order of the text.
 
     Args:
         cards: the statements.
         tied: the ties of each statement, by its id.
+        report: the report that carries them.
         say: the page's words.
-        language: the report's, for the quotations; None if it is not known.
     """
-    rows = [_row(card, tied.get(card.statement, ()), say, language) for card in cards]
+    rows = [_row(card, tied.get(card.statement, ()), report, say) for card in cards]
     return node("ol", *rows, class_="sw-rows")
 
 
@@ -48,7 +50,7 @@ def fill(found: Sequence[Tie]) -> Fill:
     return next((relation for relation in order if relation in relations), "plain")
 
 
-def _row(card: Card, found: Sequence[Tie], say: Words, language: str | None) -> Element:
+def _row(card: Card, found: Sequence[Tie], report: Report, say: Words) -> Element:
     side = say.say(SIDES[card.shape])
     return node(
         "li",
@@ -56,8 +58,8 @@ def _row(card: Card, found: Sequence[Tie], say: Words, language: str | None) -> 
         node(
             "div",
             _who(card, say),
-            _words(card, say, language),
-            _places(card, found, say),
+            _words(card, say, spoken_in(report)),
+            _places(card, found, report, say),
             _facts(card, say, side),
             *[node("p", f"? {doubt}", class_="sw-doubt") for doubt in card.doubts],
             node(
@@ -90,13 +92,18 @@ def _words(card: Card, say: Words, language: str | None) -> Element:
     return node("blockquote", quoted, class_="sw-words", dir="auto", lang=language)
 
 
-def _places(card: Card, found: Sequence[Tie], say: Words) -> Element:
+def _places(card: Card, found: Sequence[Tie], report: Report, say: Words) -> Element:
     parts: list[Element | str] = []
     for relation in RELATIONS:
-        names = ", ".join(tie.label for tie in found if tie.relation == relation)
-        if names:
+        related = [tie for tie in found if tie.relation == relation]
+        if related:
+            names = ", ".join(tie.label for tie in related)
             lead = node("b", say.say(_LEADS[relation]), class_=relation)
             parts += [" · " if parts else "", lead, f" {names}"]
+        if related and relation == "left_out":
+            # The words of the statement cannot show a silence; the report's own words do.
+            number = paragraph_at(report.text, related[0].span.start)
+            parts.append(f" ({say.say('noted', n=number)})")
     if card.taken_from:
         parts.append(" · " + say.say("from_speaker", speaker=card.taken_from))
     return node("p", *(parts or [say.say("no_place")]), class_="sw-places")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from export.page_ties import Tie
     from geo import Reading
+    from reporting import Report
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 
@@ -40,7 +41,7 @@ def report(reading: Reading, found: Sequence[Tie]) -> Element:
         found: its ties, in the order of its statements.
     """
     text, claims = reading.report.text, _claims(reading, found)
-    body = node("div", class_="sw-text", lang=_language(reading), dir="auto")
+    body = node("div", class_="sw-text", lang=spoken_in(reading.report), dir="auto")
     pieces = _pieces(claims, _lines(text))
     piece, started = next(pieces, None), set[str]()
     for number, line in enumerate(_lines(text), 1):
@@ -55,12 +56,23 @@ def report(reading: Reading, found: Sequence[Tie]) -> Element:
     return body
 
 
+def spoken_in(report: Report) -> str | None:
+    """Return the language of a report for ``lang``, None if it is not known."""
+    return report.language if report.language != "und" else None
+
+
+def paragraph_at(text: str, position: int) -> int:
+    """Return the number that a paragraph bears on the page.
+
+    Args:
+        text: the report.
+        position: a character of it, counted in Unicode code points.
+    """
+    return max(sum(line.start <= position for line in _lines(text)), 1)
+
+
 def _lines(text: str) -> Iterator[Span]:
     return (Span(*line.span()) for line in _PARAGRAPH.finditer(text) if not line[0].isspace())
-
-
-def _language(reading: Reading) -> str | None:
-    return reading.report.language if reading.report.language != "und" else None
 
 
 def _claims(reading: Reading, found: Sequence[Tie]) -> list[_Claim]:

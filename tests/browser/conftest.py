@@ -111,7 +111,8 @@ def app(root: Path, offline: dict[str, str]) -> Iterator[str]:
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    settings = [f"--server.port={port}", "--server.headless=true"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *settings]
     with _running(command, root, offline):
         _wait(port)
         yield f"http://127.0.0.1:{port}/"

@@ -14,7 +14,7 @@ from export.markup import clean, html, node
 from export.page_fonts import faces
 from export.page_strip import strip
 from export.page_style import asset, palettes
-from export.page_text import report
+from export.page_text import paragraph_at, report
 from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
 from geo import LocatedStatement, Reading
@@ -66,6 +66,17 @@ def test_the_words_of_a_statement_are_all_marked(text: str, spans: list[Span]) -
         ]
         said = re.sub(r"[\r\n]", "", located.statement.span.words(text))
         assert "".join(marked).replace(" ", "") == said.replace(" ", "")
+
+
+@pytest.mark.parametrize(("position", "number"), [(0, 1), (5, 1), (9, 2), (16, 3)])
+def test_paragraphs_are_numbered_as_shown(position: int, number: int) -> None:
+    """Empty lines bear no number, in the text and where it is referred to."""
+    text = "One two\n\nThree\r\nFour"
+    shown = report(read_with(text, []), ())[number - 1]
+
+    assert paragraph_at(text, position) == number
+    assert shown.get("data-number") == str(number)
+    assert text[position] in words(shown)
 
 
 def test_innermost_words_come_first() -> None:
