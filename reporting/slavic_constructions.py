@@ -272,6 +272,7 @@ def _skipped(place: Place) -> int:
 
 
 def is_long(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether two words or more stand between two places."""
     return sum(word.is_word for word in passage.words[first:stop]) > 1
 
 

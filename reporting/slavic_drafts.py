@@ -66,14 +66,20 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def trimmed(text: str, span: Span) -> Span | None:
-    """Return a stretch without spaces, commas, dashes and the full stop at its edges."""
+def trimmed(text: str, span: Span, *, stop: bool = True) -> Span | None:
+    """Return a stretch without spaces, commas and dashes at its edges, None if nothing is left.
+
+    Args:
+        text: the report.
+        span: the stretch.
+        stop: take a full stop at its end away too.
+    """
     start, end = span.start, span.end
     while start < end and text[start] in _EDGE + ".":
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
+    if stop and end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
         end -= 1
     return Span(start, end) if end > start else None
 

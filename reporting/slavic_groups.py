@@ -208,10 +208,11 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
         if not words[at + 1].is_word or words[at + 1].capital:
             break
         at += 1
+    begin = at
     if at < stop and words[at].is_word:
         at += 1
     while at < stop and _goes_on(passage, at):
-        if agreement(passage, at, person) >= _bar(passage, at, person):
+        if agreement(passage, at, person) >= _bar(passage, begin, at, person):
             break
         if passage.tables.has("determiners", words[at].low):
             break
@@ -223,7 +224,7 @@ def _modifier(word: Word) -> bool:
     return _ADJECTIVE.search(word.low) is not None or word.text[0].isdigit()
 
 
-def _bar(passage: Passage, at: int, person: str) -> int:
+def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     """Return from which agreement on a word behind a prepositional group begins a new one."""
     word, tables = passage.words[at], passage.tables
     if _SUBJECT_ADJECTIVE.search(word.low):
@@ -231,9 +232,8 @@ def _bar(passage: Passage, at: int, person: str) -> int:
     short_name = word.text.isupper() and len(word.text) > 1
     # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
     if word.capital and (short_name or person in _PLURAL):
-        if passage.words[at - 1].low in tables.nouns or not short_name:
-            return SURE + 1
-        return LIKELY
+        owned = any(before.low in tables.nouns for before in passage.words[begin:at])
+        return SURE + 1 if owned or not short_name else LIKELY
     return POSSIBLE if word.capital and not word.low.isascii() else LIKELY
 
 

@@ -33,7 +33,7 @@ _NOMINATIVE = (
     (re.compile(r"(ов|ев|ин)ой$"), r"\1а"),
     (re.compile(r"і[яю]$"), "ій"),
     (re.compile(r"ия$"), "ий"),
-    (re.compile(r"([еa])я$"), r"\1й"),
+    (re.compile(r"([еао])я$"), r"\1й"),
     (re.compile(r"енка$"), "енко"),
     (re.compile(r"([аия]р|[еі]л)я$"), r"\1"),
     (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
@@ -174,7 +174,7 @@ def _office(passage: Passage, at: int) -> int:
     for back in range(at - 1, low - 1, -1):
         if not words[back].is_word or words[back].low in tables.verbs:
             break
-        if tables.has("prepositions", words[back].low):
+        if tables.has("prepositions", words[back].low) or _namelike(passage, back):
             break
         kinds = {noun.kind for noun in tables.nouns.get(words[back].low, ())}
         if kinds & {"people", "analyst"}:

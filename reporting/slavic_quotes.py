@@ -233,7 +233,9 @@ def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
     if not 0 < colon - low <= _LABEL:
         return None
     found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
-    if len(found) != 1 or found[0].first != low or not _speaks(passage, low, found[0].stop):
+    if len(found) != 1 or (found[0].first, found[0].stop) != (low, colon):
+        return None
+    if not _speaks(passage, low, colon):
         return None
     if any(mark.text == "," for mark in passage.words[low:colon]):
         return None
@@ -252,9 +254,9 @@ def _speaks(passage: Passage, first: int, stop: int) -> bool:
 
 def _with(passage: Passage, draft: Draft, spans: list[Span]) -> Draft:
     for span in spans:
-        part = trimmed(passage.text, span)
-        quote = next((q for q in passage.quotes if q.outer == span), None)
-        part = quote.span if quote else part
+        # Marks hold their own full stop; elsewhere it ends the sentence round the words.
+        whole = any(quote.span == span for quote in passage.quotes)
+        part = trimmed(passage.text, span, stop=not whole)
         if part:
             draft = draft.with_more(part)
     return draft

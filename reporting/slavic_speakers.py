@@ -142,7 +142,7 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     first, stop = bounds
     mention = passage.span(first, stop)
     found = name_words(passage, first, stop)
-    if draft.person in ("pl", "p3") and _several(passage, first, stop):
+    if draft.person in ("pl", "p3", "gen") and _several(passage, first, stop):
         both = mention.words(passage.text)
         return Resolved(Speaker(mention=mention, name=both, side=_common_side(passage, both)))
     if not found:
@@ -163,7 +163,13 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
 
 
 def _several(passage: Passage, first: int, stop: int) -> bool:
-    return any(passage.tables.has("and", word.low) for word in passage.words[first:stop])
+    """Tell whether "and" joins two who speak, not two words of an office."""
+    words, tables = passage.words, passage.tables
+    return any(
+        tables.has("and", words[at].low)
+        and (words[at + 1].capital or words[at + 1].low in tables.nouns)
+        for at in range(first, stop - 1)
+    )
 
 
 def _common_side(passage: Passage, words: str) -> Side | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from reporting import Report, Span
 from reporting.slavic import find_slavic
 
