@@ -83,8 +83,11 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
     used = frozenset(finding.cue.i for finding in found)
     taken = [span for finding in found for span in finding.fragments]
     silent = list(silences(passage))
-    used |= {finding.cue.i for finding in silent}
     found.extend(silent)
+    for finding in silent:
+        # "failed to mention": no word of the phrase attributes anything else.
+        end = passage.first_from(finding.fragments[0].start)
+        used |= set(range(finding.cue.i, end))
     for finding in reported(passage, used):
         clear = _clear(passage, finding, taken)
         if clear is not None:

@@ -185,7 +185,7 @@ def _leads_in(passage: Passage, ahead: list[Token], quote: Quote) -> bool:
     """Tell whether the words before a quotation open it: a comma, a colon, or the verb itself."""
     last = ahead[-1]
     full = is_full(passage.text, quote)
-    return full and (last.text in (",", ":", "-", "—", "–") or _attributes(last))
+    return last.text == ":" or (full and (last.text in (",", "-", "—", "–") or _attributes(last)))
 
 
 def _attributes(token: Token) -> bool:

@@ -122,7 +122,7 @@ def test_joined_verbs_make_two_statements(lines: Lines) -> None:
     """“Said A and vowed to B” is two acts of one speaker."""
     found = lines("Zelenskyy said the city would stand and promised to send more troops.")
 
-    assert [speaker for speaker, _ in found][0] == "Zelenskyy"
+    assert next(speaker for speaker, _ in found) == "Zelenskyy"
     assert "the city would stand" in [words for _, words in found]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - pytest reads the types of fixtures
 
 import pytest
 
@@ -132,7 +132,7 @@ def test_bytes_that_are_no_text_are_an_error(content: bytes) -> None:
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     """The message names the file."""
-    with pytest.raises(ReportError, match="nothing.txt"):
+    with pytest.raises(ReportError, match=r"nothing\.txt"):
         read_file(tmp_path / "nothing.txt")
 
 
