@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.box import Box
+from export.errors import ExportError
 from export.furniture import Column, column, draw_scale, rule, scale_bar
 from export.ground import draw_ground, map_of
 from export.legend import draw_legend, legend
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _MOST_ROWS = 4
 # A country as wide as the sheet is this part of it high.
 _ASPECT = 0.55
+# A map lower than this part of its width shows nothing.
+_LEAST_MAP = 0.2
 # Words of a quotation: more statements find room when each is shorter.
 _WORDS = (24, 15, 11)
 
@@ -59,31 +62,51 @@ def words_beneath(layer: Layer, said: Words, frame: Box, measures: Measures) -> 
         said: words of its language.
         frame: the box between headline and credit, in pixels.
         measures: sizes of type and marks.
+
+    Raises:
+        ExportError: the words leave no room for a map.
     """
+    every = [zone.region.slug for zone in layer.zones]
+    composed, made = _composed(layer, said, frame, measures, every)
+    if made.layout.crowded or made.beyond:
+        # Words whose marks found no room on the map would lead nowhere.
+        seated = [seat.spot.zone.region.slug for seat in made.layout.seats]
+        composed, made = _composed(layer, said, frame, measures, seated)
+    return middle(made, composed)
+
+
+def _composed(
+    layer: Layer, said: Words, frame: Box, measures: Measures, shown: Sequence[str]
+) -> tuple[list[Element], Map]:
+    """Return the sheet's middle, drawn, and its map, with words about some regions only."""
     margin = measures.margin
     room = frame.width - 2 * margin
     key = legend(layer, said, measures, room, rows=False)
-    slugs = [zone.region.slug for zone in layer.zones]
-    chosen = [quotes(layer, said, shown=slugs, most=most) for most in _WORDS]
+    chosen = [quotes(layer, said, shown=shown, most=most) for most in _WORDS]
     spare = frame.height - _ASPECT * (frame.width - margin) - key.height - 1.8 * margin
     rows = _rows(chosen, measures, room, spare)
-    listed = _height(rows, measures)
-    foot = key.height + listed + 1.8 * margin - (0 if rows else 0.6 * margin)
-    map_frame = Box(frame.left, frame.top, frame.right, frame.bottom - foot)
+    foot = key.height + _height(rows, measures) + (1.8 if rows else 1.2) * margin
+    map_frame = _above(frame, foot)
     numbered = _numbered(layer, [entry for row in rows for entry in row])
     ground, made = _map(numbered, said, map_frame, measures)
-    key_top = frame.bottom - key.height - 0.6 * margin
-    card = shape("rect", class_="card", y=map_frame.bottom, width=frame.width, height=foot)
-    return middle(
-        made,
-        [
-            *ground,
-            card,
-            rule(frame.left, frame.right, map_frame.bottom),
-            *_listed(rows, frame, map_frame.bottom + 0.75 * margin, measures),
-            group("legend", draw_legend(key, margin, key_top)),
-        ],
-    )
+    drawn = [
+        *ground,
+        shape("rect", class_="card", y=map_frame.bottom, width=frame.width, height=foot),
+        rule(frame.left, frame.right, map_frame.bottom),
+        *_listed(rows, frame, map_frame.bottom + 0.75 * margin, measures),
+        group("legend", draw_legend(key, margin, frame.bottom - key.height - 0.6 * margin)),
+    ]
+    return drawn, made
+
+
+def _above(frame: Box, foot: float) -> Box:
+    """Return the map's box above a foot of words, in pixels."""
+    if frame.height - foot < _LEAST_MAP * frame.width:
+        raise ExportError(
+            "Headline, quotations and credit leave no room for the map; "
+            "please choose a larger or taller size."
+        )
+    return Box(frame.left, frame.top, frame.right, frame.bottom - foot)
 
 
 def _rows(

@@ -72,7 +72,8 @@ def _drawn(
     boxes = [callout.box for callout in callouts]
     runs = [run for callout in callouts for run in run_boxes(callout.route)]
     # A name of the base map that comes near would be read as part of the words.
-    blocked = [box.grown(0.4 * measures.margin) for box in (*taken, *boxes)]
+    blocked = [box.grown(0.4 * measures.margin) for box in boxes]
+    blocked += [box.grown(0.9 * measures.margin) for box in taken]
     blocked += [run.grown(0.3 * measures.margin) for run in runs]
     corner = _corner(frame, land, [*blocked, *made.labels], measures)
     ground = draw_ground(made, [*blocked, *corner], quiet=[*taken[:1], *boxes])

@@ -28,6 +28,10 @@ _BEND = 45.0
 # Half the width that a leader is taken to have, and the steps in which its way is looked at.
 _HALF = 1.5
 _SAMPLE = 8.0
+# A leader ends so many radii from the middle of its mark, clear of the slash of hollow ones.
+_GAP = 2.0
+# Where between words and mark a leader may bend, in parts of the way.
+_KNEES = (0.0, 0.3, 0.5, 0.7, 0.94)
 _ON_LAND = 0.6
 _KNEE_ON_LAND = 90.0
 
@@ -132,22 +136,32 @@ def routes(
         clear: pixels across from which on the leader may turn, past its own words.
         rightwards: the words stand to the left of the map.
     """
-    _x, y = start
-    gap = 2.0 * target.radius
     towards = 1 if rightwards else -1
-    side = (target.x - towards * gap, target.y)
     if target.first if rightwards else target.last:
-        if abs(y - target.y) < 1:
-            yield (start, side)
-        elif (side[0] - clear) * towards > 0:
-            for part in (0.0, 0.3, 0.5, 0.7, 0.94):
-                knee = clear + (side[0] - clear) * part
-                yield (start, (knee, y), (knee, target.y), side)
+        yield from _level(start, target, clear, towards)
     if (target.x - clear) * towards > 0:
-        if target.above and y < target.y - gap:
-            yield (start, (target.x, y), (target.x, target.y - gap))
-        if target.below and y > target.y + gap:
-            yield (start, (target.x, y), (target.x, target.y + gap))
+        yield from _upright(start, target)
+
+
+def _level(start: Point, target: Target, clear: float, towards: int) -> Iterator[tuple[Point, ...]]:
+    """Give the ways that end with a level run at the mark's side."""
+    y = start[1]
+    side = (target.x - towards * _GAP * target.radius, target.y)
+    if abs(y - target.y) < 1:
+        yield (start, side)
+    elif (side[0] - clear) * towards > 0:
+        for part in _KNEES:
+            knee = clear + (side[0] - clear) * part
+            yield (start, (knee, y), (knee, target.y), side)
+
+
+def _upright(start: Point, target: Target) -> Iterator[tuple[Point, ...]]:
+    """Give the ways that end with an upright run at the mark's head or foot."""
+    y, gap = start[1], _GAP * target.radius
+    if target.above and y < target.y - gap:
+        yield (start, (target.x, y), (target.x, target.y - gap))
+    if target.below and y > target.y + gap:
+        yield (start, (target.x, y), (target.x, target.y + gap))
 
 
 def run_boxes(route: Sequence[Point]) -> tuple[Box, ...]:

@@ -163,24 +163,50 @@ def _names(card: Card, layer: Layer) -> tuple[str, ...]:
 
 
 def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Iterable[Quote]:
-    marks = [mark for zone in layer.zones for mark in zone.marks]
-    own = [mark for mark in marks if mark.statement == card.statement]
-    spoken = frozenset(mark.region for mark in own if mark.relation != "left_out") & visible
-    silent = frozenset(mark.region for mark in own if mark.relation == "left_out") & visible
-    role = card.role or (said.say("not_named") if card.anonymous else "")
+    """Give what a statement says of places on the map, and what it leaves out, each by itself."""
+    spoken, silent = (
+        _marked(card, layer, left_out=left_out) & visible for left_out in (False, True)
+    )
     if spoken:
-        relation: Relation = "about" if card.about else "taken_over"
-        words = card.words
-        # A quotation whose own words stand in quotation marks throughout needs no second pair.
-        if card.quoted and not _QUOTED.match(words):
-            words = said.say("quote_open") + words + said.say("quote_close")
-        who = (card.statement, card.start, spoken, card.shape)
-        doubtful = bool(card.doubts)
-        yield Quote(*who, relation, card.speaker, role, words, card.quoted, doubtful)
+        yield Quote(
+            statement=card.statement,
+            place=card.start,
+            regions=spoken,
+            form=card.shape,
+            relation="about" if card.about else "taken_over",
+            head=card.speaker,
+            role=card.role or (said.say("not_named") if card.anonymous else ""),
+            words=_in_marks(card, said),
+            own=card.quoted,
+            doubtful=bool(card.doubts),
+        )
     if silent:
-        head = said.say("left_out_by", speaker=card.speaker)
-        words = said.say("left_out_says", names=said.listed(card.left_out))
-        yield Quote(card.statement, card.start, silent, card.shape, "left_out", head, "", words)
+        yield Quote(
+            statement=card.statement,
+            place=card.start,
+            regions=silent,
+            form=card.shape,
+            relation="left_out",
+            head=said.say("left_out_by", speaker=card.speaker),
+            role="",
+            words=said.say("left_out_says", names=said.listed(card.left_out)),
+        )
+
+
+def _marked(card: Card, layer: Layer, *, left_out: bool) -> frozenset[str]:
+    return frozenset(
+        mark.region
+        for zone in layer.zones
+        for mark in zone.marks
+        if mark.statement == card.statement and (mark.relation == "left_out") == left_out
+    )
+
+
+def _in_marks(card: Card, said: Words) -> str:
+    # A quotation whose own words stand in quotation marks throughout needs no second pair.
+    if not card.quoted or _QUOTED.match(card.words):
+        return card.words
+    return said.say("quote_open") + card.words + said.say("quote_close")
 
 
 def _worth(quote: Quote, chosen: Sequence[Quote]) -> tuple[float, ...]:

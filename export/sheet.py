@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.middle import Middle
-    from layers import Layer, Measures, Size, Words
+    from layers import Layer, Measures, Size, Words, Zone
 
     Compose = Callable[[Layer, Words, Box, Measures], Middle]
 
 # Lines in the theme of high contrast, in parts of the usual.
 _HEAVIER = 1.3
+# Names that the credit lists of places which the map could not show.
+_MOST_NAMES = 14
 
 
 def compose(layer: Layer, size: Size, *, heavier: bool = False) -> list[Element]:
@@ -84,11 +86,14 @@ def _below(layer: Layer, notes: Sequence[str], size: Size) -> tuple[list[Element
 
 def _notes(middle: Middle, said: Words) -> tuple[str, ...]:
     unseen = (("elsewhere", middle.beyond), ("crowded", middle.crowded))
-    return tuple(
-        said.say(key, names=", ".join(zone.label for zone in zones)) + "."
-        for key, zones in unseen
-        if zones
-    )
+    return tuple(said.say(key, names=_some(zones)) + "." for key, zones in unseen if zones)
+
+
+def _some(zones: Sequence[Zone]) -> str:
+    """Return names, the first of them if there are more than a line of credit can hold."""
+    names = [zone.label for zone in zones[:_MOST_NAMES]]
+    rest = len(zones) - len(names)
+    return ", ".join(names) + (f" +{rest}" if rest else "")
 
 
 def _panel(top: float, bottom: float, width: float) -> Element:

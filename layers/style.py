@@ -191,9 +191,10 @@ class Size:
     def measures(self) -> Measures:
         """Return the sizes of type and marks that suit the sheet."""
         if self.wide:
-            return WEB.times(self.width / 1200)
-        usual = TALL if self.height >= 1.2 * self.width else SQUARE
-        return usual.times(self.width / 1080)
+            return WEB.times(min(self.width / 1200, self.height / 675))
+        if self.height < 1.2 * self.width:
+            return SQUARE.times(min(self.width, self.height) / 1080)
+        return TALL.times(self.width / 1080)
 
     @property
     def wide(self) -> bool:

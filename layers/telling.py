@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from layers.words import Words
     from reporting import Report
 
+# Letters of a publisher's name in the credit; the rest of the credit must stay readable.
+_LONGEST = 80
+
 
 def headline(
     report: Report,
@@ -49,8 +52,10 @@ def stamp(report: Report, cards: Sequence[Card], said: Words) -> str:
 def credit(report: Report, cards: Sequence[Card], said: Words) -> tuple[str, ...]:
     """Return the credit, one sentence each: source, wording, base map, names, borders."""
     day = said.date(report.published) if report.published else said.say("undated")
-    publisher = report.publisher or said.say("source_unknown")
-    source = said.say("source_says", publisher=" ".join(publisher.split()), date=day)
+    publisher = " ".join((report.publisher or said.say("source_unknown")).split())
+    if len(publisher) > _LONGEST:
+        publisher = publisher[: _LONGEST - 1] + "…"
+    source = said.say("source_says", publisher=publisher, date=day)
     wording = (said.say("wording"),) if cards else ()
     return (
         f"{said.say('source')} {source}",
