@@ -46,12 +46,14 @@ def base(
         quiet: boxes in pixels under which lines of neighbours fade, since words stand there.
     """
     frame = view.frame
-    sea = shape("rect", x=frame.left, y=frame.top, width=frame.width, height=frame.height)
+    # Neighbours are the ground, and the sea lies on it: beyond the shipped outlines there is
+    # ground, not a sea that does not exist.
+    around = shape("rect", x=frame.left, y=frame.top, width=frame.width, height=frame.height)
     return group(
         "base",
         [
-            group("sea", [sea]),
-            _path("abroad", _area_data("abroad", view)),
+            group("abroad", [around]),
+            _path("sea", _area_data("sea", view)),
             _abroad(view, 0.8 * line, quiet),
             _path("land", _area_data("land", view)),
             _path("oblast-line", _line_data("oblasts", view), 0.7 * line),
@@ -91,10 +93,9 @@ def _path(class_: str, data: str, width: float | None = None) -> Element:
 
 @lru_cache(maxsize=_KEPT)
 def _area_data(which: str, view: View) -> str:
-    """Return areas as one path: neighbouring areas of one path show no seam."""
     drawn = outlines(level_for(view))
-    areas = [drawn.ukraine] if which == "land" else list(drawn.countries.values())
-    return "".join(piece for area in areas for piece in pieces(view.to_pixels(area), view.frame))
+    area = drawn.ukraine if which == "land" else drawn.sea
+    return "".join(pieces(view.to_pixels(area), view.frame))
 
 
 @lru_cache(maxsize=_KEPT)

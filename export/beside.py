@@ -157,6 +157,8 @@ def _clear(box: Box, land: BaseGeometry) -> bool:
 
 
 def _obstacles(made: Map, furniture: Iterable[Box], land: BaseGeometry) -> Obstacles:
-    parts = tuple(part.grown(1) for seat in made.layout.seats for part in seat.parts)
+    parts = tuple(
+        part.grown(0.15 * made.measures.mark) for seat in made.layout.seats for part in seat.parts
+    )
     areas = tuple(spot.area.simplify(2) for spot in made.spots if spot.area and not spot.point)
     return obstacles((*parts, *furniture), made.points, land.simplify(3), areas)

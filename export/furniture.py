@@ -163,14 +163,14 @@ def draw_locator(box: Box, line: float) -> Element:
     # The wish is wider than the box, so that land fills it to the corners.
     view = fitted(_EUROPE, box, box.grown(0.1 * box.width))
     drawn, inside = outlines("sketch"), box.grown(-2)
-    lands = [view.to_pixels(land) for land in drawn.countries.values()]
+    sea = view.to_pixels(drawn.sea)
     borders = view.to_pixels(drawn.lines("countries", "countries"))
     edge = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
     return group(
         "locator",
         [
-            shape("rect", class_="sea", **edge),
-            shape("path", d=_data(lands, inside), class_="abroad"),
+            shape("rect", class_="abroad", **edge),
+            shape("path", d=_data([sea], inside), class_="sea"),
             shape("path", d=_data([borders], inside), class_="abroad-line", stroke_width=line / 2),
             shape("path", d=_data([view.to_pixels(drawn.ukraine)], inside), class_="here"),
             shape("rect", class_="frame-line", fill="none", stroke_width=line, **edge),

@@ -26,7 +26,7 @@ _OVER_POINT = 70.0
 _OVER_AREA = 250.0
 _BEND = 45.0
 # Half the width that a leader is taken to have, and the steps in which its way is looked at.
-_HALF = 1.5
+_HALF = 0.75
 _SAMPLE = 8.0
 # A leader ends so many radii from the middle of its mark, clear of the slash of hollow ones.
 _GAP = 2.0

@@ -32,8 +32,8 @@ def path_of(class_: str, **options: object) -> str:
 def test_the_ground_is_drawn_from_sea_to_border() -> None:
     """Each layer has a name that a drawing program shows."""
     assert groups(base(VIEW)) == [
-        "sea",
         "abroad",
+        "sea",
         "abroad-line",
         "land",
         "oblast-line",
@@ -109,3 +109,17 @@ def test_the_capital_has_no_outline_of_its_own() -> None:
     ]
 
     assert not any(near.contains(shapely.Point(start)) for start in starts)
+
+
+def test_no_sea_is_drawn_where_nothing_is_known() -> None:
+    """On a very wide map the ground goes on beyond the shipped outlines."""
+    frame = Box(0, 0, 2400, 500)
+    wide = whole_country(frame, frame.grown(-20))
+    sea = base(wide).find(".//g[@class='sea']/path")
+    starts = [
+        float(part.split()[0])
+        for part in str(sea.get("d") if sea is not None else "").split("M")[1:]
+    ]
+
+    assert starts
+    assert min(starts) > 100

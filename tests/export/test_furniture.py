@@ -93,8 +93,8 @@ def test_the_locator_shows_ukraine_with_crimea() -> None:
     drawn = draw_locator(Box(0, 0, 84, 60), 1)
 
     assert [part.get("class") for part in drawn] == [
-        "sea",
         "abroad",
+        "sea",
         "abroad-line",
         "here",
         "frame-line",
