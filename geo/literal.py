@@ -147,8 +147,8 @@ def _from(use: Use, above: Token) -> bool:
     return not (use.acts and _governs(above, literal_words().from_actors))
 
 
-def _to(_use: Use, above: Token) -> bool:
-    return not _governs(above, literal_words().to_actors)
+def _to(use: Use, above: Token) -> bool:
+    return not (use.acts and _governs(above, literal_words().to_actors))
 
 
 def _on(use: Use, above: Token) -> bool:

@@ -73,7 +73,9 @@ def _length(name: Name) -> int:
 def _read(name: Name, text: str) -> Name:
     """Return an English name with its reading: a place, or what it stands for."""
     token = parse(text).root(name.span)
-    if token is None or name.direction or _plain(name, text):
+    # A description says what it is: "Ukraine's capital" is the town, whoever threatens it.
+    described = name.settled and not name.form
+    if token is None or name.direction or described or _plain(name, text):
         return replace(name, certainty=name.certainty * _PLAIN)
     use = Use(token, bool(name.candidates) and acts(name.candidates[0]), _near(name.candidates))
     if is_literal(use):

@@ -49,7 +49,6 @@ class NounWords:
         titles: offices, which may follow a place without making one name with it.
         persons: what in front makes the name a person's or a vessel's.
         bodies: what at the end of a capitalised run makes it an organisation or a building.
-        seats: unions and seats of power, spelled as printed.
     """
 
     geographic: frozenset[str]
@@ -58,7 +57,6 @@ class NounWords:
     titles: frozenset[str]
     persons: frozenset[str]
     bodies: frozenset[str]
-    seats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,6 @@ class LiteralWords:
     locative: frozenset[str]
     never: frozenset[str]
     links: frozenset[str]
-    listing: frozenset[str]
     actor_nouns: frozenset[str]
     geographic: frozenset[str]
     modifier_actors: frozenset[str]

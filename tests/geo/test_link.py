@@ -17,7 +17,7 @@ PLEDGE = (
     "Russia’s deputy minister Pavel Gorin told reporters.\n\n"
     "He made no mention of Mariupol in Ukraine's south-east, Sumy and Kharkiv in the east "
     "or Kherson in the south.\n\n"
-    "Analysts said that Russia's promise covered areas where it was losing ground.\n\n"
+    "Analysts said that Russia's promise covered little.\n\n"
     "“Fighting around Kharkiv has not stopped,” mayor Petro Ivanchuk said.\n"
 )
 PLEDGE_UK = (
