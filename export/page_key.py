@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.page_ties import Tie
-    from layers import Card
+    from geo import Relation
+    from layers import Card, Shape
     from layers.words import Words
 
 
@@ -28,35 +29,33 @@ def key(found: Sequence[Tie], cards: Sequence[Card], say: Words) -> Element:
     """
     shapes = {card.shape for card in cards}
     counts = Counter(tie.relation for tie in found)
-    relations = [
-        node(
-            "label",
-            _box("relation", relation),
-            mark("square", relation),
-            node("b", say.say(relation), class_=relation),
-            node("span", str(counts[relation]), class_="sw-count"),
-            node("span", say.say(f"{relation}_means"), class_="sw-means"),
-            class_="sw-choice",
-        )
-        for relation in RELATIONS
-    ]
-    sides = [
-        node(
-            "label",
-            _box("shape", shape),
-            mark(shape, "plain"),
-            node("span", _capital(say.say(side))),
-            class_="sw-choice sw-side",
-        )
-        for shape, side in SIDES.items()
-        if shape in shapes
-    ]
+    relations = [_relation(relation, counts[relation], say) for relation in RELATIONS]
+    sides = [_side(shape, say) for shape in SIDES if shape in shapes]
     return node(
         "div",
         node("div", *relations, role="group", aria_label=say.say("filter_relation")),
         node("div", *sides, role="group", aria_label=say.say("filter_side")),
         _search(say),
         class_="sw-key",
+    )
+
+
+def _relation(relation: Relation, count: int, say: Words) -> Element:
+    return node(
+        "label",
+        _box("relation", relation),
+        mark("square", relation),
+        node("b", say.say(relation), class_=relation),
+        node("span", str(count), class_="sw-count"),
+        node("span", say.say(f"{relation}_means"), class_="sw-means"),
+        class_="sw-choice",
+    )
+
+
+def _side(shape: Shape, say: Words) -> Element:
+    words = node("span", _capital(say.say(SIDES[shape])))
+    return node(
+        "label", _box("shape", shape), mark(shape, "plain"), words, class_="sw-choice sw-side"
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from layers.words import Words
 
 _GAP = 1.9  # per cent of the strip between two marks of a row, so that both can be seen
+_PUSHED = 40  # per cent by which a crowded row may be parted in all, so that places stay true
 
 
 def strip(found: tuple[Tie, ...], say: Words, *, length: int) -> Element:
@@ -62,7 +63,8 @@ def _mark(tie: Tie, place: float, say: Words) -> Element:
 
 
 def _spread(row: Sequence[Tie], length: int) -> Iterator[tuple[Tie, float]]:
-    last = -_GAP
+    gap = min(_GAP, _PUSHED / len(row))
+    last = -gap
     for tie in sorted(row, key=lambda tie: tie.span.start):
-        last = max(100 * tie.span.start / max(length, 1), last + _GAP)
+        last = max(100 * tie.span.start / max(length, 1), last + gap)
         yield tie, min(last, 100)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,7 +70,12 @@ def paragraph_at(text: str, position: int) -> int:
         text: the report.
         position: a character of it, counted in Unicode code points.
     """
-    return max(sum(line.start <= position for line in _lines(text)), 1)
+    return max(bisect_right(_starts(text), position), 1)
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(line.start for line in _lines(text))
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -13,6 +13,10 @@ function explore(root, facts, start) {
   const text = one(".sw-text");
   const card = one(".sw-card");
   const ties = all(".sw-track a").map(({ dataset }) => ({ ...dataset }));
+  const key = ({ statement, region, relation }) => [statement, region, relation].join();
+  const tieAt = new Map(ties.map((tie) => [key(tie), tie]));
+  const tiesOf = new Map(rows.map((row) => [row.dataset.statement, []]));
+  ties.forEach((tie) => tiesOf.get(tie.statement)?.push(tie));
   const hint = card.firstElementChild;
   const tidy = [];
 
@@ -37,16 +41,16 @@ function explore(root, facts, start) {
 
   function lit() {
     if (!state.statement) return new Set(state.region ? [state.region] : []);
-    return new Set(ties.filter((tie) => tie.statement === state.statement).map((tie) => tie.region));
+    return new Set(tiesOf.get(state.statement).map((tie) => tie.region));
   }
 
   // The statements of the chosen region, those about it first; without a region all of them.
   function shown() {
-    if (!state.region) return rows.filter(allowed).map((row) => [row, null]);
-    return RELATIONS.flatMap((relation) =>
-      rows.filter(allowed).filter((row) => ties.some((tie) => tie.region === state.region
-        && tie.relation === relation && tie.statement === row.dataset.statement))
-        .map((row) => [row, relation]));
+    const open = rows.filter(allowed());
+    if (!state.region) return open.map((row) => [row, null]);
+    return RELATIONS.flatMap((relation) => open
+      .filter((row) => tieAt.has(key({ ...row.dataset, region: state.region, relation })))
+      .map((row) => [row, relation]));
   }
 
   // --- filters ---
@@ -58,27 +62,31 @@ function explore(root, facts, start) {
     return new Set(boxes.filter((box) => box.name === name && !box.checked).map((box) => box.value));
   }
 
-  function tieAllowed(tie) {
-    return !off("relation").has(tie.relation) && !off("shape").has(tie.shape);
+  // Whether a tie, or a row of the list, passes the filters as they are set now.
+  function tieAllowed() {
+    const [relations, shapes] = [off("relation"), off("shape")];
+    return (tie) => !relations.has(tie.relation) && !shapes.has(tie.shape);
   }
 
-  function allowed(row) {
-    if (off("shape").has(row.dataset.shape)) return false;
-    const mine = ties.filter((tie) => tie.statement === row.dataset.statement);
-    if (mine.length ? !mine.some(tieAllowed) : off("relation").size) return false;
+  function allowed() {
+    const [relations, shapes, passes] = [off("relation"), off("shape"), tieAllowed()];
     const words = find.value.trim().toLocaleLowerCase();
-    return !words || row.textContent.toLocaleLowerCase().includes(words);
+    return (row) => {
+      const mine = tiesOf.get(row.dataset.statement);
+      if (shapes.has(row.dataset.shape)) return false;
+      if (mine.length ? !mine.some(passes) : relations.size) return false;
+      return !words || row.textContent.toLocaleLowerCase().includes(words);
+    };
   }
 
   function sift() {
-    const open = new Set(rows.filter(allowed).map((row) => row.dataset.statement));
+    const open = new Set(rows.filter(allowed()).map((row) => row.dataset.statement));
+    const passes = tieAllowed();
+    const left = ties.filter((tie) => passes(tie) && open.has(tie.statement));
+    const [keys, regions] = [new Set(left.map(key)), new Set(left.map((tie) => tie.region))];
     for (const item of all(".sw-track a, .sw-sheet .mark")) {
-      const tie = ties.find(({ statement, region, relation }) => statement === item.dataset.statement
-        && region === item.dataset.region && relation === item.dataset.relation);
-      item.classList.toggle("gone", !tie || !tieAllowed(tie) || !open.has(tie.statement));
+      item.classList.toggle("gone", !keys.has(key(item.dataset)));
     }
-    const regions = new Set(ties.filter((tie) => tieAllowed(tie) && open.has(tie.statement))
-      .map((tie) => tie.region));
     for (const item of all(".sw-sheet [data-region]:not(.mark), .sw-strip-row")) {
       item.classList.toggle("gone", !regions.has(item.dataset.region));
     }
@@ -100,7 +108,7 @@ function explore(root, facts, start) {
 
   function paintList() {
     const items = shown();
-    const parts = [];
+    const [parts, placed] = [[], new Set()];
     let group = null;
     for (const [row, relation] of items) {
       if (relation && relation !== group) {
@@ -109,10 +117,14 @@ function explore(root, facts, start) {
       group = relation;
       current(row, row.dataset.statement === state.statement);
       // A statement may stand in two groups; its second row is a copy without the id.
-      parts.push(parts.includes(row) ? copy(row) : row);
+      parts.push(placed.has(row) ? copy(row) : row);
+      placed.add(row);
     }
     if (!parts.length) parts.push(nothing());
-    list.replaceChildren(...parts);
+    // Setting a long list anew costs a second; most selections leave it as it is.
+    if (parts.length !== list.children.length || parts.some((part, at) => part !== list.children[at])) {
+      list.replaceChildren(...parts);
+    }
     one(".sw-list .sw-aside").hidden = Boolean(state.region);
   }
 
