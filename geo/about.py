@@ -7,6 +7,7 @@ in English, no parse tells the roles: the words right in front of a name do.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def about(statement: Statement, mentions: Sequence[Mention], text: str, language
         text: the report's text.
         language: the language whose rules read the report.
     """
-    inside = tuple(one for one in mentions if said(statement, one.span) and one.literal)
+    inside = tuple(one for one in within(statement.fragments, mentions) if one.literal)
     pattern = by_pattern(inside, text, language)
     if language == "en":
         standing = tuple(one for one in inside if _stands(one, statement, text))
@@ -71,9 +72,20 @@ def about(statement: Statement, mentions: Sequence[Mention], text: str, language
     return About(chosen, _agreement(_key(chosen), answers))
 
 
-def said(statement: Statement, span: Span) -> bool:
-    """Tell whether a stretch stands in the content of a statement."""
-    return any(fragment.holds(span) for fragment in statement.fragments)
+def within(spans: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that lie in one of some stretches.
+
+    Args:
+        spans: the stretches.
+        mentions: in the order of the text, which keeps the search short in long reports.
+    """
+    found: list[Mention] = []
+    for span in spans:
+        at = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+        while at < len(mentions) and mentions[at].span.end <= span.end:
+            found.append(mentions[at])
+            at += 1
+    return tuple(found)
 
 
 def smallest(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
@@ -110,10 +122,10 @@ def _stands(mention: Mention, statement: Statement, text: str) -> bool:
     token = tree.root(mention.span)
     if token is None:
         return True
-    return mention.direction or not refused(way_up(token, _within(statement, text)))
+    return mention.direction or not refused(way_up(token, _belonging(statement, text)))
 
 
-def _within(statement: Statement, text: str) -> Callable[[Token], bool]:
+def _belonging(statement: Statement, text: str) -> Callable[[Token], bool]:
     """Return the test whether a word belongs to a statement."""
     tree = parse(text)
 

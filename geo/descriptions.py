@@ -7,6 +7,7 @@ the latest place of its kind, if a place of its kind stands close before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -44,7 +45,8 @@ def described(text: str, names: Sequence[Name], language: str) -> tuple[Name, ..
         language: ``en``, ``uk`` or ``ru``.
     """
     capitals = tuple(_capitals(text, language))
-    return (*capitals, *_pointing_back(text, [*names, *capitals], language))
+    before = sorted([*names, *capitals], key=lambda name: name.span.start)
+    return (*capitals, *_pointing_back(text, before, language))
 
 
 def _capitals(text: str, language: str) -> Iterator[Name]:
@@ -66,11 +68,9 @@ def _pointing_back(text: str, names: Sequence[Name], language: str) -> Iterator[
 
 def _meant(kind: str, position: int, names: Sequence[Name]) -> tuple[Place, ...]:
     """Return the places of a kind named close before; more than one leaves it open."""
-    near = [
-        name.candidates[0]
-        for name in names
-        if position - _REACH <= name.span.start and name.span.end <= position and name.candidates
-    ]
+    first = bisect_left(names, position - _REACH, key=lambda name: name.span.start)
+    last = bisect_left(names, position, key=lambda name: name.span.start)
+    near = [name.candidates[0] for name in names[first:last] if name.candidates]
     fitting = [place for place in near if _fits(kind, place)]
     if kind == "city":
         return tuple(dict.fromkeys(fitting))

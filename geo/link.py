@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.about import about, contains, elsewhere, smallest
+from geo.about import about, contains, elsewhere, smallest, within
 from geo.comments import commented
 from geo.directions import region_of
 from geo.followups import inherited, spoken_of
@@ -25,6 +25,9 @@ _LEFT_OUT = 0.9
 _TAKEN_OVER = 0.8
 _INHERITED = 0.5
 _ANTECEDENT = 0.85
+# A comment is close to what it comments on; who promised what a hundred statements ago is another
+# matter.
+_NEAR = 60
 
 
 def read(report: Report) -> Reading:
@@ -85,9 +88,7 @@ def _silent(
     statement: Statement, mentions: Sequence[Mention], text: str, language: str
 ) -> tuple[Mention, ...]:
     """Return the places that a speaker is said not to have mentioned; every one of the list."""
-    inside = tuple(
-        one for one in mentions if any(silence.holds(one.span) for silence in statement.silences)
-    )
+    inside = within(statement.silences, mentions)
     places = tuple(one for one in inside if one.literal or not _is_country(one))
     return tuple(_plain(smallest(places, text, language), text))
 
@@ -100,7 +101,7 @@ def _taken_over(
     statement: Statement, earlier: Sequence[LocatedStatement], report: Report
 ) -> Iterator[RegionLink]:
     """Yield the places of the earlier statement that this one comments on."""
-    placed = {one.statement.id: one for one in earlier if _own(one)}
+    placed = {one.statement.id: one for one in earlier[-_NEAR:] if _own(one)}
     found = commented(statement, [one.statement for one in placed.values()], report, spoken(report))
     if found is None:
         return

@@ -25,10 +25,12 @@ class Parse:
     Attributes:
         paragraphs: in the order of the text.
         starts: where each begins, in code points of the text.
+        offsets: the same by the identity of its parse, so that a word is placed at once.
     """
 
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
+    offsets: dict[int, int]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """Return the words that share a character with a stretch; none across paragraphs."""
@@ -51,7 +53,7 @@ class Parse:
 
     def span(self, token: Token) -> Span:
         """Return where a word stands in the text."""
-        start = next(part.start for part in self.paragraphs if part.doc is token.doc)
+        start = self.offsets[id(token.doc)]
         return Span(start + token.idx, start + token.idx + len(token))
 
     def docs(self) -> Iterator[tuple[int, Doc]]:
@@ -64,7 +66,8 @@ class Parse:
 def parse(text: str) -> Parse:
     """Return the parse of an English text."""
     parts = paragraphs(text)
-    return Parse(parts, tuple(part.start for part in parts))
+    offsets = {id(part.doc): part.start for part in parts}
+    return Parse(parts, tuple(part.start for part in parts), offsets)
 
 
 def before(token: Token) -> Token | None:
