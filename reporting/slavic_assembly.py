@@ -9,6 +9,7 @@ from reporting.slavic_according import according
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
 from reporting.slavic_drafts import Draft, joined, trimmed
+from reporting.slavic_nouns import told_by_nouns
 from reporting.slavic_quotes import edges, full, labelled, made, quoted
 
 if TYPE_CHECKING:
@@ -101,10 +102,10 @@ def _free(draft: Draft, taken: Sequence[Span]) -> bool:
 
 
 def _phrases(passage: Passage, found: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield sentences attributed by a phrase; within what someone says, it is his own."""
+    """Yield what a phrase or noun attributes; within what someone says, it is his own."""
     held = [span for draft in found for span in (*draft.fragments, *_cue(draft))]
     for low, high in passage.sentences:
-        for draft in according(passage, low, high):
+        for draft in (*according(passage, low, high), *told_by_nouns(passage, low, high)):
             inner = any(span.holds(cue) for span in held for cue in _cue(draft))
             if not inner and _free(draft, held):
                 yield draft

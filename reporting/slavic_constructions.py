@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reporting.report import Span
+    from reporting.slavic_tables import Tables
     from reporting.slavic_words import Passage
 
 _INFINITIVE = {
@@ -205,12 +206,11 @@ def infinitive(place: Place) -> list[Span] | None:
     passage, cue = place.passage, place.cue
     if "infinitive" not in cue.verb.takes:
         return None
-    known = _INFINITIVE[passage.tables.language]
     for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
         low = passage.words[at].low
         if separates(passage, at):
             break
-        if known.search(low) and not _NOT_INFINITIVE.search(low):
+        if is_infinitive(low, passage.tables):
             return _span(passage, _skipped(place), place.high)
     return None
 
@@ -269,6 +269,12 @@ def _skipped(place: Place) -> int:
     while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
         at += 1
     return at
+
+
+def is_infinitive(low: str, tables: Tables) -> bool:
+    """Tell whether a word ends like an infinitive, and is none of the nouns that do so."""
+    known = _INFINITIVE[tables.language]
+    return known.search(low) is not None and _NOT_INFINITIVE.search(low) is None
 
 
 def is_long(passage: Passage, first: int, stop: int) -> bool:

@@ -232,8 +232,10 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     short_name = word.text.isupper() and len(word.text) > 1
     # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
     if word.capital and (short_name or person in _PLURAL):
+        # "на саміті НАТО президент": a subject follows the short name, which belongs to the noun.
+        follows = at + 1 < len(passage.words) and agreement(passage, at + 1, person) >= LIKELY
         owned = any(before.low in tables.nouns for before in passage.words[begin:at])
-        return SURE + 1 if owned or not short_name else LIKELY
+        return SURE + 1 if owned or follows or not short_name else LIKELY
     return POSSIBLE if word.capital and not word.low.isascii() else LIKELY
 
 

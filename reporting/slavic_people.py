@@ -38,8 +38,8 @@ _NOMINATIVE = (
     (re.compile(r"([аия]р|[еі]л)я$"), r"\1"),
     (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
 )
-# A stem of two letters would fit too many names.
-_SHORTEST = 3
+# A stem of one letter would fit too many names.
+_SHORTEST = 2
 _NAMINGS = 40
 
 
