@@ -109,7 +109,14 @@ def _part(name: str, say: Words, body: Element) -> Element:
 
 def _card(say: Words) -> Element:
     hint = node("p", say.say("nothing_selected"), class_="sw-hint")
-    return node("section", hint, class_="sw-card", aria_label=say.say("selected"), hidden="")
+    return node(
+        "section",
+        hint,
+        class_="sw-card",
+        aria_label=say.say("selected"),
+        aria_live="polite",
+        hidden="",
+    )
 
 
 def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape, Fill]]:

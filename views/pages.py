@@ -94,13 +94,13 @@ def _table(layer: Layer, say: Words) -> None:
 def _row(card: Card, say: Words) -> dict[str, str]:
     return {
         "who": card.speaker,
-        "role": card.role,
-        "side": say.say(SIDES[card.shape]),
         "words": card.words,
-        "act": card.act,
         "about": ", ".join(card.about),
         "left_out": ", ".join(card.left_out),
         "taken_over": ", ".join(card.taken_over),
+        "role": card.role,
+        "side": say.say(SIDES[card.shape]),
+        "act": card.act,
         "doubt": " ".join(card.doubts),
     }
 

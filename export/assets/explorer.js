@@ -22,21 +22,23 @@ function explore(root, facts, start) {
 
   // --- what is chosen ---
 
-  function select(change, { follow = true, focus = false } = {}) {
+  function select(change) {
     Object.assign(state, change);
     if (!rows.some((row) => row.dataset.statement === state.statement)) state.statement = null;
     if (!facts.regions[state.region]) state.region = null;
     paint();
-    if (follow) reveal();
-    if (focus) card.querySelector("h2")?.focus({ preventScroll: true });
+    reveal();
   }
 
+  // The keyboard goes on from where the selection came from.
   function clear() {
-    const row = rows.find((item) => item.dataset.statement === state.statement);
+    const { region, statement } = state;
+    const inside = card.contains(root.getRootNode().activeElement);
     select({ region: null, statement: null });
-    if (row && root.contains(deepFocus(root)) && card.contains(deepFocus(root))) {
-      row.querySelector(".sw-pick").focus({ preventScroll: true });
-    }
+    if (!inside) return;
+    const row = rows.find((item) => item.dataset.statement === statement);
+    const hit = all(".sw-hit").find((item) => item.dataset.region === region && item.getBoundingClientRect().width);
+    (hit || row?.querySelector(".sw-pick"))?.focus({ preventScroll: true });
   }
 
   function lit() {
@@ -288,8 +290,9 @@ function explore(root, facts, start) {
   // --- what a person does ---
 
   function clicked(event) {
-    if (String(document.getSelection()) && !event.detail) return;
     const link = event.target.closest("a");
+    // Whoever marks words to copy them does not choose a statement.
+    if (!link && String(document.getSelection())) return;
     if (link?.matches(".sw-read")) {
       event.preventDefault();
       return read(link.getAttribute("href").replace("#sw-words-", ""));
@@ -309,11 +312,13 @@ function explore(root, facts, start) {
     select({ statement: chosen, region: place || null });
   }
 
+  // Escape counts wherever the focus is, but in a field it belongs to the field.
+  function escaped(event) {
+    if (event.key !== "Escape" || event.target.matches("input, textarea, select")) return;
+    if (state.region || state.statement) clear();
+  }
+
   function keyed(event) {
-    if (event.key === "Escape" && (state.region || state.statement)) {
-      event.stopPropagation();
-      clear();
-    }
     const hit = event.target.closest(".sw-hit");
     if (hit && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
@@ -339,6 +344,7 @@ function explore(root, facts, start) {
 
   listen(root, "click", clicked);
   listen(root, "keydown", keyed);
+  listen(document, "keydown", escaped);
   boxes.forEach((box) => { box.hidden = false; listen(box, "change", sift); });
   one(".sw-find").hidden = false;
   listen(find, "input", sift);
@@ -348,12 +354,9 @@ function explore(root, facts, start) {
   const resized = new ResizeObserver(() => { all(".sw-sheet svg").forEach((sheet) => sheet.fit()); paintMap(lit()); });
   resized.observe(one(".sw-map"));
   tidy.push(() => resized.disconnect());
+  root.classList.add("live");
   select({});
   return { state, close: () => tidy.forEach((undo) => undo()) };
-}
-
-function deepFocus(root) {
-  return root.getRootNode().activeElement;
 }
 
 function calm() {

@@ -113,6 +113,27 @@ def test_escape_clears_the_selection(visit: Callable[..., Visit], sample_embed: 
     assert page.evaluate("document.activeElement.dataset.region") == "kyiv"
 
 
+def test_escape_works_after_a_click(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """A mouse leaves the focus nowhere; Escape clears the selection all the same."""
+    page = visit(sample_embed).page
+    row(page, "by a large margin").click()
+    page.keyboard.press("Escape")
+
+    assert marked(page) == ""
+    assert page.locator(".sw-list li[aria-current]").count() == 0
+
+
+def test_closing_a_card_gives_the_focus_back(
+    visit: Callable[..., Visit], sample_embed: str
+) -> None:
+    """Who opened a place by keyboard stands on that place again."""
+    page = visit(sample_embed).page
+    region(page, "donbas").press("Enter")
+    page.get_by_role("button", name="Close").press("Enter")
+
+    assert page.evaluate("document.activeElement.dataset.region") == "donbas"
+
+
 def test_every_place_is_reached_by_tab(visit: Callable[..., Visit], sample_embed: str) -> None:
     """The nine directions are buttons that say what was said about them."""
     page = visit(sample_embed).page
