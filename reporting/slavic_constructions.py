@@ -166,6 +166,9 @@ def _aside(place: Place) -> list[Span] | None:
     inverted = place.who.side == "after" or cue.verb.person == "imp"
     lead = passage.words[begin].low
     as_they_say = passage.tables.has("asides", lead)
+    # "…, що пропонують консультації": the verb stands within a clause, not beside it.
+    if not as_they_say and passage.tables.has("that", lead):
+        return None
     if not as_they_say and not (inverted and cue.at - begin <= 1 and begin > place.low):
         return None
     before = _span(passage, place.low, begin) if is_long(passage, place.low, begin) else None

@@ -83,6 +83,11 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
     if relative:
         return relative
     person = cue.verb.person
+    # "X заявив, що пропонує …": the clause has no subject of its own, and keeps the speaker.
+    if begin == cue.at - 1 and passage.tables.has("that", passage.words[begin].low):
+        same = _earlier(passage, begin, first, person)
+        if same:
+            return same
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
     house = _house(passage, cue, begin, cue.at)
     if house and not own:

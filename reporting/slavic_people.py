@@ -124,7 +124,9 @@ def name_words(passage: Passage, first: int, stop: int) -> tuple[int, int] | Non
     begin = end
     while begin > first and _namelike(passage, begin - 1):
         begin -= 1
-    if begin == end:
+    # "Місцеві жителі": a capital at the start of a sentence makes no name.
+    after = passage.words[end:stop]
+    if begin == end or (begin == first and any(w.low in passage.tables.nouns for w in after)):
         return None
     firsts = passage.tables.first_names
     for at in range(begin, end):

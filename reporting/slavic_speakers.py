@@ -24,6 +24,8 @@ _REACH = 1200
 _REPORT = 10_000
 # How far before "who" the name stands that it means, in characters.
 _BESIDE = 60
+# How many speakers back a bare office looks for its holder.
+_SPEAKERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,23 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
     if stop - first == 1 and _stands_in(passage, low):
         return _pronoun(passage, draft, people, before)
     found = _named(passage, draft, people, (first, stop))
-    return replace(found, gender=draft.person if draft.person in ("m", "f") else "any")
+    gender = draft.person if draft.person in ("m", "f") else "any"
+    return replace(found, speaker=_same_office(found.speaker, before), gender=gender)
+
+
+def _same_office(speaker: Speaker, before: Sequence[Resolved]) -> Speaker:
+    """Return who is meant by a bare office that a speaker before was introduced with.
+
+    "Посадовець" after "американський посадовець" is the same one.
+    """
+    role = (speaker.role or "").lower()
+    if not role or " " in role or speaker.side or speaker.name != speaker.role:
+        return speaker
+    for earlier in reversed(before[-_SPEAKERS:]):
+        known = earlier.speaker
+        if known.side and (known.role or "").lower().endswith(" " + role):
+            return replace(known, mention=speaker.mention)
+    return speaker
 
 
 def _stands_in(passage: Passage, low: str) -> bool:
@@ -246,18 +264,19 @@ def _anonymous(passage: Passage, draft: Draft) -> bool:
 
 def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     """Return the person named before with the same office: "міністр" after "міністр … Гай"."""
-    first, _ = passage.bounds(mention)
-    readings = passage.tables.nouns.get(passage.words[first].low, ())
+    first, stop = passage.bounds(mention)
+    known = (passage.tables.nouns.get(word.low, ()) for word in passage.words[first:stop])
+    readings = next((found for found in known if found), ())
     if not readings or readings[0].plural:
         return None
     root = readings[0].lemma[:6]
-    known = [
+    holders = [
         person
         for person in people.before(mention.start, _REPORT)
         if person.role and root in person.role.words(passage.text).lower()
     ]
-    keys = {person.key for person in known}
-    return known[-1] if len(keys) == 1 else None
+    keys = {person.key for person in holders}
+    return holders[-1] if len(keys) == 1 else None
 
 
 def _dictionary(passage: Passage, first: int, stop: int) -> str:

@@ -120,6 +120,13 @@ def test_two_verbs_of_one_speaker_make_two_statements() -> None:
     assert second.speaker.name == "Гай"
 
 
+def test_a_verb_within_the_content_is_no_aside() -> None:
+    """ "…, що пропонують зустріч" reports; it does not attribute what stands before it."""
+    text = "Переговорники заявили, що пропонують зустріч."
+
+    assert read(text).statements[0].span.words(text) == "що пропонують зустріч"
+
+
 def test_a_retold_statement_stands_inside_another() -> None:
     """Who retells a demand has made none: both speakers are kept."""
     outer, inner = read("Гай розповів, що окупанти вимагали здати місто.").statements
