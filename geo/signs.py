@@ -37,6 +37,7 @@ class Signs:
         front: the preposition or noun that governs it, in lower case; empty if none.
         nouns: the words in front within the clause, nearest first, in lower case.
         behind: the words behind within the clause, in lower case.
+        dashed: a dash follows, as in "X — this is Y".
         opens: the name comes first in its sentence.
         titled: it stands in a short title or the name of a firm in quotation marks.
         initial: an initial with its full stop stands in front.
@@ -48,6 +49,7 @@ class Signs:
     front: str
     nouns: tuple[str, ...]
     behind: tuple[str, ...]
+    dashed: bool
     opens: bool
     titled: bool
     initial: bool
@@ -68,10 +70,11 @@ def signs(text: str, span: Span, language: str) -> Signs:
     words = tuple(reversed(_WORD.findall(_STOP.split(_unabbreviated(before))[-1].lower())))
     types = sign_words(language).types
     return Signs(
-        typed=bool(words) and words[0] in types,
+        typed=bool(words) and words[0] in types and _is_type(words[0], before),
         front=_governor(words, language),
         nouns=words,
         behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
+        dashed=bool(re.match(r"\s?[—–]\s", after)),
         opens=not before.strip() or before.rstrip()[-1] in ".!?…\n" or before.endswith("\n"),
         titled=_in_title(before, text[span.start : span.end], after),
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
@@ -101,6 +104,11 @@ def _governor(words: tuple[str, ...], language: str) -> str:
 def _unabbreviated(before: str) -> str:
     """Return the words in front without the full stops of "м." and "с.", which end nothing."""
     return re.sub(r"(?<!\w)(м|с|г|смт|пгт|обл|р)\.", r"\1 ", before)
+
+
+def _is_type(word: str, before: str) -> bool:
+    """Tell whether a word of settlements is one: «с» and «м» are, with a full stop only."""
+    return len(word) > 1 or before.rstrip().endswith(f"{word}.")
 
 
 def _in_title(before: str, name: str, after: str) -> bool:

@@ -162,6 +162,8 @@ def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
 def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     """Tell whether a name is a place here, by what governs it and the verbs beside it."""
     words = sign_words(language)
+    if acting and around.front in words.partners:
+        return False
     if around.typed or around.front in words.locative:
         # «У Києві заявили»: those who speak there are the government.
         return not (acting and around.behind[:1] and _they_say(around.behind[0], language))
@@ -186,7 +188,7 @@ def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool
         return True
     if begins(beside, language, "speaking") or begins((around.front,), language, "actors"):
         return False
-    if begins(around.nouns[:2], language, "placing"):
+    if around.dashed or begins(around.nouns[:2], language, "placing"):
         return True
     return around.front in words.towards - words.partners or begins(
         around.behind[:2], language, "undergoing"
