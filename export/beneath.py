@@ -122,7 +122,9 @@ def _rows(
     """
     most = min(2 * _MOST_ROWS, len(chosen[0]))
     rows: list[list[Entry]] = []
-    for count in [*range(most - most % 2, 1, -2), *([1] if most else [])]:
+    # Full rows look best, but to print all that there is looks better.
+    whole = [most] if most % 2 and most == len(chosen[0]) else []
+    for count in (*whole, *range(most - most % 2, 0, -2)):
         for version in chosen:
             rows = _set_rows(version[:count], measures, room)
             if _height(rows, measures) <= spare:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from export import drawing
 from export.box import Box
@@ -255,3 +257,52 @@ def test_an_unknown_theme_is_an_error_in_words(layer: Layer) -> None:
     """Before anything is drawn."""
     with pytest.raises(LayerError, match="choose from"):
         drawing.draw_map(layer, theme="pink")  # type: ignore[arg-type] # what a user may write
+
+
+SLUGS = [
+    "kyiv",
+    "chernihiv",
+    "mariupol",
+    "sumy",
+    "kharkiv",
+    "kherson",
+    "mykolaiv",
+    "crimea",
+    "donbas",
+    "odesa",
+    "lviv",
+    "bakhmut",
+    "kupiansk",
+    "pokrovsk",
+    "poltava",
+    "kherson-oblast",
+    "lviv-oblast",
+    "ukraine",
+    "moscow-ru",
+]
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.sets(st.sampled_from(SLUGS), max_size=14),
+    st.sampled_from([*SIZES.values(), Size(1080, 1920), Size(900, 620)]),
+    st.sampled_from(["en", "uk", "ru"]),
+)
+def test_whatever_is_chosen_no_words_touch(
+    reading: Reading, chosen: set[str], size: Size, language: str
+) -> None:
+    """Over many selections, sizes and languages, on the boxes as drawn."""
+    whole = spoken(reading, language=language)
+    kept = tuple(zone for zone in whole.zones if zone.region.slug in chosen)
+    known = {zone.region.slug for zone in kept}
+    more = tuple(
+        Zone(region(slug), region(slug).name(language), (Mark("s3", slug, "circle", "about"),))
+        for slug in sorted(chosen - known)
+    )
+    svg = draw_still(replace(whole, zones=kept + more), size=size)
+    edge = Box(0, 0, size.width, size.height)
+
+    assert collisions(svg) == []
+    assert all(edge.holds(line.box) for line in texts(svg))
