@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reporting.parsing import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
 _BORROWS = ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp")
+_ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 _RELATIVE = ("who", "which", "that")
 _OPEN_ENDS = ("relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis", "prep", "conj")
 
@@ -81,6 +80,9 @@ def _misparsed_subject(verb: Token) -> Token | None:
             return _own_subject(clause)
     at = verb.i - 1
     while at > verb.sent.start and verb.doc[at].dep_ in ("advmod", "aux", "neg"):
+        at -= 1
+    # "her adviser, Jake Sullivan, said": the apposition ends in a comma.
+    if verb.doc[at].text == "," and at - 1 > verb.sent.start and verb.doc[at - 1].dep_ == "appos":
         at -= 1
     left = verb.doc[at]
     return left if left.tag_.startswith("NN") and at < verb.i and at >= verb.sent.start else None
@@ -156,13 +158,26 @@ def content_clauses(verb: Token) -> list[Token]:
         child
         for child in verb.children
         if child.dep_ == "ccomp"
-        or (child.dep_ in ("dobj", "advcl", "dep") and children(child, "mark") and _that(child))
+        or (child.dep_ in ("dobj", "advcl", "dep") and _that(child))
+        or (child.dep_ == "advcl" and verb.lemma_ in _ASKING and _that(child, "if", "whether"))
+    ] or _strayed_clauses(verb)
+
+
+def _strayed_clauses(verb: Token) -> list[Token]:
+    """Return clauses that the parser hung on a phrase: "said during a visit that …"."""
+    phrases = [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
+    return [
+        clause
+        for noun in phrases
+        if noun.i > verb.i
+        for clause in children(noun, "relcl", "acl")
+        if _that(clause)
     ]
 
 
-def _that(clause: Token) -> bool:
+def _that(clause: Token, *words: str) -> bool:
     """Tell whether "that" opens a clause which the parser took for a noun or a side clause."""
-    return any(child.lower_ == "that" for child in children(clause, "mark"))
+    return any(child.lower_ in (words or ("that",)) for child in children(clause, "mark"))
 
 
 def noun_phrase(noun: Token) -> tuple[Token, Token]:
@@ -182,8 +197,3 @@ def _explains(child: Token, noun: Token) -> bool:
     if child.dep_ in ("relcl", "acl", "parataxis", "advcl") or child.lower_ in (",", "(", "-", "—"):
         return True
     return child.dep_ == "appos" and child.left_edge.i > noun.i + 1
-
-
-def sentence_words(token: Token) -> Iterator[Token]:
-    """Yield the words of the sentence that a word stands in."""
-    yield from token.sent

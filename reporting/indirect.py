@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How many words may stand between "called" and the quotation that says what.
 _NEAR = 12
+# How the parser hangs an aside on the sentence around it.
+_BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
 # "That's according to …" leaves no words that anybody said.
 _FEW = 2
 # How many verbs may be joined by "and" before the next verb of saying.
@@ -119,9 +121,7 @@ def _tail(verb: Token, clause: Token) -> int:
 
 def _aside(passage: Passage, verb: Token) -> Content | None:
     """Read "The bridge, officials said, is closed" where the parser hangs the verb below."""
-    if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "relcl") or not children(
-        verb, "nsubj"
-    ):
+    if verb.dep_ not in _BELOW or not children(verb, "nsubj"):
         return None
     if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
         return None

@@ -17,14 +17,13 @@ class Lexicon:
     """Which words do what; each name is a row of the data file, where it is explained.
 
     Attributes:
-        clause, quote, infinitive, gerund, object, naming, listener, carriers: verbs, by what
+        clause, quote, infinitive, gerund, object, naming, listener: verbs, by what
             stands with them.
         prepositions: verb -> the prepositions that bring its content in.
-        nouns, documents: nouns of saying, and things that speak.
+        documents: things that speak.
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
         reasons: construction -> why it is not certain.
-        gloss: nouns that open the reporter's own comment on what was said.
     """
 
     clause: Words
@@ -34,14 +33,11 @@ class Lexicon:
     object: Words
     naming: Words
     listener: Words
-    carriers: Words
     prepositions: dict[str, Words]
-    nouns: Words
     documents: Words
     acts: dict[str, str]
     certainty: dict[str, float]
     reasons: dict[str, str]
-    gloss: Words
 
 
 @cache
@@ -52,10 +48,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **verbs,
         prepositions={verb: frozenset(words) for verb, words in table["prepositions"].items()},
-        nouns=frozenset(table["nouns"]["clause"]),
         documents=frozenset(table["nouns"]["documents"]),
         acts={word: act for act, words in reversed(table["acts"].items()) for word in words},
         certainty=table["certainty"],
         reasons=table["reasons"],
-        gloss=frozenset(table["gloss"]["nouns"]),
     )

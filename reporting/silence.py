@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import data
-from reporting.clauses import is_verb, subject
+from reporting.clauses import children, is_verb, subject
 from reporting.finding import Finding, Passage, trimmed
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def silences(passage: Passage) -> Iterator[Finding]:
             cue = _cue(passage, match.start(), match.end())
             if cue is None or passage.quote_at(cue) is not None:
                 continue
-            content = _rest(passage, match)
+            content = _rest(passage, cue, match)
             if content is not None:
                 yield Finding(rule, (content,), cue, _silent(cue), passage)
 
@@ -62,10 +62,16 @@ def _silent(cue: Token) -> Token | None:
     return subject(root) if is_verb(root) else None
 
 
-def _rest(passage: Passage, match: re.Match[str]) -> Span | None:
+def _rest(passage: Passage, cue: Token, match: re.Match[str]) -> Span | None:
     """Return what follows to the end of the sentence.
 
     The sentence's end is read from the text: long lists of names mislead the parser.
     """
     end = _END.search(passage.text, match.end(), passage.end)
-    return trimmed(passage.text, match.end(), end.start() if end else passage.end)
+    stops = [end.start() if end else passage.end]
+    # "did not mention it, but told reporters …": the next verb begins something else.
+    for verb in children(cue, "conj"):
+        joint = verb.doc[verb.i - 1]
+        if is_verb(verb) and joint.dep_ == "cc" and passage.start_of(joint) > match.end():
+            stops.append(passage.start_of(joint))
+    return trimmed(passage.text, match.end(), min(stops))

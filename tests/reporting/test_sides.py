@@ -111,6 +111,6 @@ def test_every_construction_has_its_certainty() -> None:
 def test_the_word_lists_are_lemmas() -> None:
     """Lists hold words in their dictionary form, in lower case."""
     words = lexicon()
-    lists = (words.clause, words.quote, words.infinitive, words.object, words.nouns)
+    lists = (words.clause, words.quote, words.infinitive, words.object, words.documents)
 
     assert all(word == word.lower() and " " not in word for found in lists for word in found)
