@@ -74,6 +74,7 @@ def pieces(geometry: BaseGeometry, frame: Box) -> list[str]:
     if geometry.is_empty:
         return []
     box = frame.grown(2)
+    # Cut before it is simplified: else an edge at the frame could come loose from its corner.
     cut = shapely.clip_by_rect(geometry, box.left, box.top, box.right, box.bottom)
     parts = shapely.get_parts(cut.simplify(_UNSEEN))
     return [data for part in parts if not part.is_empty for data in _rings(part)]

@@ -110,6 +110,7 @@ def _legend(
 ) -> tuple[Legend, Box]:
     """Return the legend in the lower left corner, as wide as the country leaves room for."""
     margin = measures.margin
+    # The last width is taken in any case: a map without its legend cannot be read.
     for factor in _LEGEND_WIDTHS:
         made = legend(layer, said, measures, factor * measures.legend, rows=True)
         left, bottom = frame.left + margin, frame.bottom - 0.6 * margin

@@ -91,6 +91,7 @@ def call_out(quotes: Sequence[Quote], seats: Sequence[Seat], room: Room) -> tupl
         _choices(quote, targets(quote, seats), room, worth * room.measures.line)
         for quote, worth in ranked
     ]
+    # Worth and prices are pixels of the same sheet.
     values = [worth * room.measures.line for _, worth in ranked]
     return tuple(_Search(choices, values, room.measures).best()[1])
 

@@ -108,6 +108,7 @@ def credit(layer: Layer, notes: Sequence[str], measures: Measures, room: float) 
             runs += [Run(f"{lead}: ", BOLD, size, "ink2"), Run(rest + " ", SANS, size, "ink2")]
         else:
             runs.append(Run(sentence + " ", SANS, size, "ink2"))
+    # Last, as a signature.
     runs.append(Run(_BRAND, BOLD, size, "ink"))
     return column([(lines(runs, room), 1.45)])
 

@@ -130,6 +130,7 @@ def lay_out(spots: Sequence[Spot], frame: Box, taken: Sequence[Box], measures: M
     sheet = Sheet(tuple(spots), room, tuple(taken), measures)
     order = sorted(spots, key=lambda spot: (not spot.zone.spoken, -len(spot.zone.marks)))
     best = _choose(order, sheet)
+    # Three rounds found all that more would find, on maps of up to thirty places.
     for _ in range(3):
         if not best.crowded:
             break
@@ -245,6 +246,7 @@ def _stays(seat: Seat, spot: Spot) -> bool:
         return True
     box = seat.box
     x, y = spot.anchor
+    # A name wider than its area is right if it is centred on it.
     over = box.left <= x <= box.right and box.top <= y <= box.bottom
     return over or _shared(_polygon(box), spot.area) >= _ON_AREA
 

@@ -71,6 +71,7 @@ def symbol(form: Shape, relation: Relation | None, x: float, y: float, r: float)
         y: pixels of its middle, from the top.
         r: radius in pixels.
     """
+    # A rim of land colour keeps marks apart from borders, rivers and dots beneath them.
     halo = _outline(form, x, y, r, class_="rim", stroke_width=2.4 * stroke(r))
     if relation == "about":
         return [halo, _outline(form, x, y, r, class_="about-fill")]

@@ -165,6 +165,7 @@ def _places(
     boxes = shapely.box(x - 3, y - 3, x + wide + 3, y + high + 3)
     shapely.prepare(area)
     inside = shapely.contains(area, boxes)
+    # Stable sorting: the same map names the same places, whatever numpy's version.
     far = np.hypot(x + wide / 2 - wish[0], y + high / 2 - wish[1])[inside]
     order = np.argsort(far, kind="stable")
     return list(zip(x[inside][order].tolist(), y[inside][order].tolist(), strict=True))

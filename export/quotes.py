@@ -124,19 +124,25 @@ def excerpt(words: str, names: Sequence[str], most: int = MOST_WORDS) -> str:
     piece = " ".join(all_words[start:end])
     before = "…" if start else ""
     after = "…" if end < len(all_words) else ""
-    return before + (piece.rstrip(",;:–— ") if after else piece) + after
+    return before + (piece.rstrip(",;:–—… ") if after else piece) + after
 
 
 def _window(words: Sequence[str], named: Sequence[int], most: int) -> tuple[int, int]:
     """Return where a piece begins and ends: at clauses if that keeps enough of it."""
     if not named or named[-1] < most:
-        return 0, most
+        return 0, _stop(words, max(named[-1] if named else 0, _LEAST_WORDS), most)
     end = _clause_end(words, named[-1])
     start = max(0, end - most)
     for begin in range(start, end - _LEAST_WORDS):
         if begin == 0 or _CLAUSE_END.search(words[begin - 1]):
             return begin, end
     return start, end
+
+
+def _stop(words: Sequence[str], last: int, most: int) -> int:
+    """Return where a piece from the first word on may end: at a clause, else as late as it can."""
+    ends = [end + 1 for end in range(last, most) if _CLAUSE_END.search(words[end])]
+    return ends[-1] if ends else most
 
 
 def _clause_end(words: Sequence[str], last: int) -> int:

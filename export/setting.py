@@ -78,6 +78,7 @@ def evenly(runs: Sequence[Run], room: float) -> tuple[Line, ...]:
         room: the width that no line exceeds, in pixels.
     """
     broken = lines(runs, room)
+    # The narrowest measure that takes no line more gives the most even lines.
     low, high = room / 2, room
     while high - low > 1:
         middle = (low + high) / 2

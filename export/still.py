@@ -80,6 +80,7 @@ def write_still(
         content = draw_still(layer, size=sheet_size(size), theme=theme).encode()
     else:
         content = still(layer, size=size, scale=scale, theme=theme)
+    # A reader of the folder sees the old picture or the new one, never half of one.
     part = target.with_name(target.name + ".part")
     try:
         part.write_bytes(content)
@@ -123,6 +124,7 @@ def _with_papers(picture: bytes, layer: Layer) -> bytes:
         "Software": "Saidwhere",
     }
     chunks = b"".join(_chunk(name, words) for name, words in papers.items())
+    # Before the pixels, so that a program that reads no further still finds them.
     return picture[:_HEADER_END] + chunks + picture[_HEADER_END:]
 
 

@@ -87,6 +87,7 @@ def _surrounding(spot: Spot, frame: Box, labels: Sequence[Box], line: float) -> 
 def _stipple(area: BaseGeometry, labels: Sequence[Box], line: float) -> Element:
     """Return fine dots in staggered rows, clear of the outline and of type."""
     pitch = _STIPPLE_PITCH * line
+    # A dot on the outline would thicken it there.
     free = area.buffer(-0.6 * pitch)
     for box in labels:
         free = free.difference(shapely.box(box.left, box.top, box.right, box.bottom))

@@ -68,6 +68,7 @@ def _zones(reading: Reading, said: Words) -> tuple[Zone, ...]:
 
 
 def _marks(ties: list[tuple[RegionLink, LocatedStatement]], said: Words) -> tuple[Mark, ...]:
+    # Sorting is stable: within a relation the order of the text remains.
     ordered = sorted(ties, key=lambda tie: RELATIONS.index(tie[0].relation))
     marks = (_mark(link, located, said) for link, located in ordered)
     # A report may tie a statement to a place twice; one mark is one statement about one place.

@@ -135,3 +135,13 @@ def test_head_and_words_keep_inside_their_room(layer: Layer, room: float) -> Non
         head, body = set_quote(quote, WEB, room)
         assert all(line_width(line) <= room for line in (*head, *body))
         assert len(head) <= 2
+
+
+def test_a_piece_from_the_beginning_ends_where_a_clause_ends() -> None:
+    """Not in the middle of the next one."""
+    whole = (
+        "We believe any movement of Russian forces from around Kyiv is a redeployment, not a "
+        "withdrawal … they are shifting gears and probably because they failed with their offensive"
+    )
+
+    assert excerpt(whole, ["Kyiv"]).endswith("not a withdrawal…")
