@@ -137,15 +137,19 @@ def _belonging(statement: Statement, text: str) -> Callable[[Token], bool]:
 
 def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool:
     """Tell whether one place lies in another that is named only to say so."""
-    if smaller.place is not None and larger.place is not None:
-        if contains(larger.place, smaller.place):
-            return True
-        if contains(smaller.place, larger.place):
-            return False
-    if smaller.place is None and larger.place is not None and larger.place.kind == "country":
+    low, high = smaller.place, larger.place
+    if low is not None and high is not None and contains(high, low):
         return True
-    if language != "en":
+    if low is not None and high is not None and contains(low, high):
         return False
+    # Of a village that no list has only the words tell where it lies; its country is no answer.
+    if low is None and high is not None and high.kind == "country":
+        return True
+    return language == "en" and _beside(smaller, larger, text)
+
+
+def _beside(smaller: Mention, larger: Mention, text: str) -> bool:
+    """Tell whether the words set one place beside another: "X, north of Y", "X in Y"."""
     between = text[smaller.span.end : larger.span.start]
     return bool(_BESIDE.match(between)) or hangs_below(larger.span, smaller.span, text)
 

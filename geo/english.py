@@ -45,6 +45,7 @@ def is_place(hit: Hit, tokens: Sequence[Token], people: frozenset[str]) -> bool:
         return False
     if hit.form in months() or in_longer_name(tokens) or _of_a_person(tokens):
         return False
+    # Where the words say so, even a rare village or an everyday word is a place.
     if in_place_position(tokens):
         return True
     if hit.form in people or _everyday(hit.form, found[0], tokens):
@@ -83,6 +84,7 @@ def surnames(tree: Parse) -> frozenset[str]:
 def _goes_on(last: Token) -> bool:
     """Tell whether a longer name goes on behind: "Paris Hilton", "Kyiv School of Economics"."""
     behind = after(last)
+    # A verb or adjective with a capital stands in a headline and belongs to no name.
     if behind is None or not behind.text[:1].isupper() or behind.pos_ not in {"PROPN", "NOUN"}:
         return False
     words = nouns()
@@ -96,13 +98,19 @@ def _goes_on(last: Token) -> bool:
 def _begins_before(first: Token) -> bool:
     """Tell whether a longer name begins in front: "Michael Jordan", "the cruiser Moskva"."""
     front = before(first)
-    if front is None or front.is_punct:
+    if front is None:
+        return False
+    if front.is_punct:
         # "al-Hassan", "pro-Kyiv": what a hyphen joins is another word.
-        return front is not None and front.text == "-" and not front.whitespace_ and front.i > 0
-    if front.lower_ in nouns().persons:
-        return True
+        return front.text == "-" and not front.whitespace_
+    return front.lower_ in nouns().persons or _is_first_name(front, first)
+
+
+def _is_first_name(front: Token, first: Token) -> bool:
+    """Tell whether a capitalised word in front makes one name with the next."""
     if not front.text[:1].isupper() or front.pos_ != "PROPN":
         return False
+    # "Lake Ontario", "Ukraine Kharkiv" in a dateline: two places, or one with its own noun.
     if front.lower_ in nouns().geographic or front.ent_type_ in _PLACE_LABELS:
         return False
     return front.dep_ == "compound" and front.head.i >= first.i and not opens_sentence(front)

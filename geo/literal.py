@@ -63,18 +63,24 @@ def stands_for(use: Use) -> StandsFor | None:
 def _carrier(token: Token) -> Token:
     """Return the word whose role decides: the first of a list, or the noun it is an example of."""
     for _ in range(_LONGEST_LIST):
-        head = token.head
-        if (
-            (token.dep_ == "conj" and head.pos_ in _NOUNS)
-            or (token.dep_ == "appos" and head.pos_ in _NOUNS)
-            or (token.dep_ == "compound" and head.ent_type_ == "DATE")
-        ):
-            token = head
-        elif token.dep_ == "pobj" and _lists(head) and head.head.pos_ in _NOUNS:
-            token = head.head
-        else:
+        above = _bearer(token)
+        if above is None:
             break
+        token = above
     return token
+
+
+def _bearer(token: Token) -> Token | None:
+    """Return the word that bears a word's role for it, None if it bears its own."""
+    head = token.head
+    if token.dep_ in {"conj", "appos"}:
+        return head if head.pos_ in _NOUNS else None
+    # "captured Kabul September 27": the tagger hangs the town on the date.
+    if token.dep_ == "compound" and head.ent_type_ == "DATE":
+        return head
+    if token.dep_ == "pobj" and _lists(head) and head.head.pos_ in _NOUNS:
+        return head.head
+    return None
 
 
 def _lists(preposition: Token) -> bool:

@@ -98,14 +98,20 @@ def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -
     if around.initial or around.titled or _in_body(around, language):
         return False
     words = sign_words(language)
+    # "From" and "with" are one word in both languages: it says nothing about a small name.
     if around.typed or around.front in words.locative | (words.towards - words.partners):
         return True
-    if name.form.startswith(people(language)) and name.candidates[0].kind == "settlement":
-        return False
+    return not _doubtful(name, around, language) and name.form.lower() not in small
+
+
+def _doubtful(name: Name, around: Signs, language: str) -> bool:
+    """Tell whether a name without a preposition is a person, a word or too small to be meant."""
+    first = name.candidates[0]
+    if name.form.startswith(people(language)) and first.kind == "settlement":
+        return True
     if around.opens and not _opens_as_place(name, language):
-        return False
-    common = name.form.lower() in small
-    return not common and _large(name.candidates[0]) and not _person(name, around)
+        return True
+    return not _large(first) or _person(name, around)
 
 
 def _opens_as_place(name: Name, language: str) -> bool:
