@@ -103,11 +103,14 @@ def _bounded(text: str, start: int, end: int, language: str) -> int:
         or (text[start - 1] == "'" and text[start - 2 : start - 1].isalpha())
     ):
         return 0
+    # "Mariupol'" is a transliteration, but here mostly a possessive or a closing quotation mark.
+    if text[end - 1] == "'" and gazetteer.readings(text[start : end - 1], language):
+        end -= 1
     while end > start:
         if end == len(text) or not text[end].isalnum():
             return end if gazetteer.readings(text[start:end], language) else 0
         # The longest name ends within a word: a shorter one may end before that word.
-        end = max(text.rfind(" ", start, end), text.rfind("-", start, end))
+        end = max(text.rfind(mark, start, end) for mark in " -'")
     return 0
 
 

@@ -94,9 +94,10 @@ def _governor(words: tuple[str, ...], language: str) -> str:
     for word in words[: _MOST_BETWEEN + 1]:
         if word in types.locative or word in types.partners or word in types.towards:
             return word
-        if word not in types.types and not _ADJECTIVE.search(word):
-            return word
-        if begins((word,), language, "geographic") or begins((word,), language, "institutions"):
+        if word in types.types:
+            continue
+        noun = begins((word,), language, "geographic") or begins((word,), language, "institutions")
+        if noun or not _ADJECTIVE.search(word):
             return word
     return words[0] if words else ""
 

@@ -169,8 +169,9 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     """Tell whether a name is a place here, by what governs it and the verbs beside it."""
     words = sign_words(language)
     if acting and around.front in words.partners:
-        return False
-    if around.typed or around.front in words.locative:
+        # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.
+        return begins(around.nouns[:3], language, "placing")
+    if around.typed or around.front in words.locative | words.towards:
         # «У Києві заявили»: those who speak there are the government.
         return not (acting and around.behind[:1] and _they_say(around.behind[0], language))
     beside = (*around.behind[:3], *around.nouns[:1]) if acting else around.behind[:1]
@@ -189,13 +190,10 @@ def _they_say(word: str, language: str) -> bool:
 
 def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool:
     """Tell whether a country or seat of government, which mostly acts, is a place here."""
-    words = sign_words(language)
     if begins((around.front,), language, "geographic"):
         return True
     if begins(beside, language, "speaking") or begins((around.front,), language, "actors"):
         return False
     if around.dashed or begins(around.nouns[:2], language, "placing"):
         return True
-    return around.front in words.towards - words.partners or begins(
-        around.behind[:2], language, "undergoing"
-    )
+    return begins(around.behind[:2], language, "undergoing")

@@ -23,6 +23,8 @@ def words(text: str, language: str) -> list[str]:
         ("en", "Kyivan Rus", []),
         ("en", "NotKyiv", []),
         ("en", "Kyiv’s", ["Kyiv"]),
+        ("en", "Mariupol’s", ["Mariupol"]),
+        ("en", "‘around Mariupol’", ["Mariupol"]),
         ("en", "kyiv", []),
         ("en", "KHARKIV, Ukraine", ["KHARKIV", "Ukraine"]),
         ("en", "New York and York", ["New York", "York"]),
