@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import product
-from math import hypot
+from math import hypot, inf
 from typing import TYPE_CHECKING
 
 import shapely
@@ -164,15 +164,21 @@ def _best_seat(
     best: tuple[Seat, float] | None = None
     others = [other for other in sheet.spots if other is not spot]
     for seat, price in _candidates(spot, sheet.measures, most):
-        if best and price >= best[1]:
-            continue
-        boxes = (seat.box, *seat.on_tick)
-        if not sheet.room.holds(seat.box) or any(a.overlaps(b) for a in boxes for b in blocked):
+        least = best[1] if best else inf
+        if price >= least or not _fits(seat, sheet.room, blocked):
             continue
         cost = price + _disturbance(seat.box, spot, others)
-        if (best is None or cost < best[1]) and _stays(seat, spot):
+        if cost < least:
             best = seat, cost
     return best
+
+
+def _fits(seat: Seat, room: Box, blocked: Sequence[Box]) -> bool:
+    """Tell whether a seat lies in the room and on nothing, an area's name on its area."""
+    if not room.holds(seat.box):
+        return False
+    boxes = (seat.box, *seat.on_tick)
+    return not any(one.overlaps(other) for one in boxes for other in blocked) and _stays(seat)
 
 
 def _candidates(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, float]]:
@@ -240,11 +246,11 @@ def _ring(distance: int) -> list[tuple[int, int]]:
     return sorted(edge, key=lambda point: (abs(point[0]) + abs(point[1]), point))
 
 
-def _stays(seat: Seat, spot: Spot) -> bool:
+def _stays(seat: Seat) -> bool:
     """Tell whether an area's name lies on the area, or as near its middle as a name can."""
+    spot, box = seat.spot, seat.box
     if spot.point or spot.area is None:
         return True
-    box = seat.box
     x, y = spot.anchor
     # A name wider than its area is right if it is centred on it.
     over = box.left <= x <= box.right and box.top <= y <= box.bottom

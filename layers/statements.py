@@ -52,19 +52,18 @@ def spoken(reading: Reading, *, language: str = "en") -> Layer:
 
 def _zones(reading: Reading, said: Words) -> tuple[Zone, ...]:
     ties = [(link, located) for located in reading.statements for link in located.regions]
-    first = {link.region.slug: link for link, _ in reversed(ties)}
-    for link, _ in ties:
-        if link.span.start < first[link.region.slug].span.start:
-            first[link.region.slug] = link
-    regions = sorted((link.span.start, slug) for slug, link in first.items())
-    return tuple(
-        Zone(
-            region=first[slug].region,
-            label=_label(first[slug], said),
-            marks=_marks([tie for tie in ties if tie[0].region.slug == slug], said),
-        )
-        for _, slug in regions
-    )
+    found: dict[str, list[tuple[RegionLink, LocatedStatement]]] = {}
+    # In the order in which the text first names them.
+    for tie in sorted(ties, key=lambda tie: tie[0].span.start):
+        found.setdefault(tie[0].region.slug, [])
+    for tie in ties:
+        found[tie[0].region.slug].append(tie)
+    return tuple(_zone(same, said) for same in found.values())
+
+
+def _zone(ties: list[tuple[RegionLink, LocatedStatement]], said: Words) -> Zone:
+    link = ties[0][0]
+    return Zone(region=link.region, label=_label(link, said), marks=_marks(ties, said))
 
 
 def _marks(ties: list[tuple[RegionLink, LocatedStatement]], said: Words) -> tuple[Mark, ...]:
