@@ -89,11 +89,19 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
         end = passage.first_from(finding.fragments[0].start)
         used |= set(range(finding.cue.i, end))
     for finding in reported(passage, used):
+        if finding.rule == "according_to" and _attributes_again(finding, found):
+            continue
         clear = _clear(passage, finding, taken)
         if clear is not None:
             found.append(clear)
     found.sort(key=lambda finding: finding.cue.i)
     return found, [quote for quote, finding in pairs if finding is None]
+
+
+def _attributes_again(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Tell whether "according to" only names the source of a quotation's attribution."""
+    cues = [other.passage.start_of(other.cue) for other in found]
+    return any(span.start <= cue < span.end for span in finding.fragments for cue in cues)
 
 
 def _clear(passage: Passage, finding: Finding, taken: Sequence[Span]) -> Finding | None:

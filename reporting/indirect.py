@@ -39,6 +39,8 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
             continue
         if token.lower_ == "according":
             yield from _according(passage, token)
+        elif token.lower_ in lexicon().views:
+            yield from _in_the_view_of(passage, token)
         elif is_verb(token):
             yield from _spoken(passage, token)
 
@@ -225,6 +227,8 @@ def _infinitive_end(verb: Token) -> int:
 def _object(passage: Passage, verb: Token) -> Content | None:
     if verb.lemma_.lower() not in lexicon().object:
         return None
+    if verb.lemma_ == "rule" and not children(verb, "prt"):
+        return None
     objects = [c for c in children(verb, "dobj") if c.i > verb.i]
     if not objects or objects[0].pos_ == "PRON":
         return None
@@ -242,6 +246,17 @@ def _according(passage: Passage, word: Token) -> Iterator[Finding]:
     right = _stretch(passage, last + 1, word.sent.end)
     if sum(len(span.words(passage.text).split()) for span in (*left, *right)) > _FEW:
         yield Finding("according_to", (*left, *right), word, source[0], passage)
+
+
+def _in_the_view_of(passage: Passage, noun: Token) -> Iterator[Finding]:
+    """Read "in Zelenskyy's view, …": the sentence without the phrase that opens it."""
+    holders = children(noun, "poss")
+    opening = noun.head
+    if not holders or opening.lower_ not in ("in", "by") or opening.i != noun.sent.start:
+        return
+    content = _stretch(passage, noun.right_edge.i + 1, noun.sent.end)
+    if content:
+        yield Finding("according_to", content, noun, holders[0], passage)
 
 
 def _stretch(passage: Passage, first: int, end: int) -> tuple[Span, ...]:

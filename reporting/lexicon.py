@@ -20,7 +20,7 @@ class Lexicon:
         clause, quote, infinitive, gerund, object, naming, listener: verbs, by what
             stands with them.
         prepositions: verb -> the prepositions that bring its content in.
-        documents: things that speak.
+        documents, views: things that speak, and the nouns of "in his view".
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
         reasons: construction -> why it is not certain.
@@ -35,6 +35,7 @@ class Lexicon:
     listener: Words
     prepositions: dict[str, Words]
     documents: Words
+    views: Words
     acts: dict[str, str]
     certainty: dict[str, float]
     reasons: dict[str, str]
@@ -49,6 +50,7 @@ def lexicon() -> Lexicon:
         **verbs,
         prepositions={verb: frozenset(words) for verb, words in table["prepositions"].items()},
         documents=frozenset(table["nouns"]["documents"]),
+        views=frozenset(table["nouns"]["views"]),
         acts={word: act for act, words in reversed(table["acts"].items()) for word in words},
         certainty=table["certainty"],
         reasons=table["reasons"],

@@ -52,7 +52,8 @@ def nested(found: Sequence[Finding]) -> Iterator[Finding]:
         tellers = [
             f for f in found if f is not finding and _holds(f, cue) and not finding.continues
         ]
-        if not tellers:
+        # Quotations have their own marks: no clause around their verb takes them over.
+        if not tellers or finding.rule in ("quote_then_cue", "cue_then_quote"):
             yield finding
         elif is_retold(finding, tellers[-1]):
             yield replace(with_antecedent(finding), inside=tellers[-1].key)

@@ -98,14 +98,25 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
     words = list(top.doc[first.i : last.i + 1])
     bounds = _name(words, top.i - first.i)
     if bounds is None:
-        return None
+        return _named_behind(paragraph, top)
     begin, end = bounds
     name = _POSSESSIVE.sub("", _text(words[begin:end]))
     table = speaker_words()
     if name not in table.seats and set(name.split()) & table.words["bodies"]:
         return None
-    role = bare(_text(words[:begin])) or _apposed(top)
+    role = bare(_text(words[:begin]).strip(" ,")) or _apposed(top)
     return Person(name, role or None, paragraph.start + words[begin].idx)
+
+
+def _named_behind(paragraph: Paragraph, noun: Token) -> Person | None:
+    """Return who is named behind a description: "Ukraine's foreign minister, Dmytro Kuleba"."""
+    for name in children(noun, "appos"):
+        if name.tag_ == "NNP" and noun.tag_ == "NN":
+            first, last = noun_phrase(noun)
+            person = described(paragraph, name)
+            role = bare(_text(list(noun.doc[first.i : last.i + 1])))
+            return replace(person, role=role) if person else None
+    return None
 
 
 def _top(head: Token) -> Token:
@@ -151,7 +162,11 @@ def _apposed(noun: Token) -> str | None:
     for child in children(noun, "appos"):
         words = list(child.subtree)
         common = not child.text[:1].isupper() or child.lower_ != child.text.lower()
-        if len(words) <= _LONGEST_ROLE and (common or child.tag_ in ("NN", "NNS")):
+        if (
+            child.tag_ != "CD"
+            and len(words) <= _LONGEST_ROLE
+            and (common or child.tag_ in ("NN", "NNS"))
+        ):
             return bare(_text(words).strip(" ,;–—-"))
     return None
 

@@ -112,7 +112,8 @@ def _named(scene: Scene, finding: Finding, phrase: Person, head: Token) -> list[
         name = table.governments.get(seat or "", phrase.name)
         return [replace(phrase, name=name, role=None, single=False, body=True)]
     if " " in phrase.name:
-        return [scene.named.get(phrase.name, phrase)]
+        known = scene.named.get(phrase.name, phrase)
+        return [replace(known, role=known.role or phrase.role)]
     bearers = scene.surnames.get(phrase.name, [])
     if len(bearers) > 1:
         heard = [person for person in bearers if person in scene.heard]

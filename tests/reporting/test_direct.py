@@ -104,6 +104,13 @@ def test_one_statement_stays_one(text: str, expected: str, lines: Lines) -> None
     assert lines(text)[0][1] == expected
 
 
+def test_the_source_of_an_attribution_does_not_take_the_words(lines: Lines) -> None:
+    """“…,” Lavrov said, according to a transcript: Lavrov speaks, once."""
+    text = "“The danger is real,” Lavrov told state television, according to a transcript."
+
+    assert lines(text) == [("Lavrov", "The danger is real")]
+
+
 def test_two_verbs_make_two_statements(lines: Lines) -> None:
     """What another verb attributes is another statement."""
     text = "“We are ready,” the general said. “Nobody will pass,” the mayor added."

@@ -80,6 +80,18 @@ Lines = Callable[[str], list[tuple[str | None, str]]]
             ("The envoy", "a long war"),
         ),
         (
+            "In Zelenskyy’s view, the talks were pointless.",
+            ("Zelenskyy’s", "the talks were pointless"),
+        ),
+        (
+            "The spokesman did not rule out a withdrawal from Bakhmut.",
+            ("The spokesman", "a withdrawal from Bakhmut"),
+        ),
+        (
+            "Germany pledged 14 tanks.",
+            ("Germany", "14 tanks"),
+        ),
+        (
             "Peskov asked whether the offer was serious.",
             ("Peskov", "whether the offer was serious"),
         ),

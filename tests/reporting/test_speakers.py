@@ -236,3 +236,17 @@ def test_nobody_is_made_up(read: Read) -> None:
 
     assert statement.speaker.name is None
     assert statement.reasons
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Ukraine’s foreign minister, Dmytro Kuleba,",
+        "Ukraine’s foreign minister Dmytro Kuleba",
+    ],
+)
+def test_a_name_behind_a_comma_is_the_name(mention: str, read: Read) -> None:
+    """The description before a name is the role, with or without a comma."""
+    speaker = last(read(f"{mention} wrote on Telegram that the talks had begun."))
+
+    assert (speaker.name, speaker.role) == ("Dmytro Kuleba", "Ukraine’s foreign minister")
