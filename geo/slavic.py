@@ -15,7 +15,7 @@ from geo.names import Name, acts
 from geo.scanning import hits
 from geo.signs import begins, signs
 from geo.units import adjectives, lists, with_units
-from geo.vocabulary import ordinary, people, sign_words
+from geo.vocabulary import ordinary, people, phrases, sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +31,7 @@ _CITY = 100_000
 _PLAIN = 0.97
 _BY_SIGNS = 0.85
 _BODY_REACH = 5
+_PLURAL = ("ли", "ть", "ют", "ут", "ат", "ят")
 
 
 def slavic_names(text: str, language: str) -> tuple[Name, ...]:
@@ -72,6 +73,8 @@ def refused(text: str, span: Span, language: str) -> bool:
 def _candidates(text: str, language: str) -> Iterator[Name]:
     """Yield the gazetteer's spellings; adjectives wait for the noun behind them."""
     for hit in hits(text, language):
+        if phrases(language).match(text, hit.span.start):
+            continue
         readings = _readings(hit.form, language)
         capital = hit.form[0].isupper()
         nouns = [one.place_id for one in readings if one.kind != "adjective" and capital]
@@ -184,8 +187,8 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
 
 
 def _they_say(word: str, language: str) -> bool:
-    """Tell whether a word is a verb of saying in the plural of the past: «заявили»."""
-    return word.endswith("ли") and begins((word,), language, "speaking")
+    """Tell whether a word is a verb of saying in the plural: «заявили», «відповідають»."""
+    return word.endswith(_PLURAL) and begins((word,), language, "speaking")
 
 
 def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -268,3 +269,9 @@ def months() -> frozenset[str]:
 def people(language: str) -> tuple[str, ...]:
     """Return the stems of people's names that are also towns."""
     return tuple(sorted(rows(language, "ordinary")["people"]))
+
+
+@cache
+def phrases(language: str) -> re.Pattern[str]:
+    """Return the pattern of fixed phrases whose first word is also a town («Білий дім»)."""
+    return re.compile("|".join(rows(language, "ordinary")["phrases"]))
