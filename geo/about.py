@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reporting import Span, Statement
     from reporting.parsing import Token
 
+_AREAS = frozenset({"oblast", "region", "raion", "country"})
 # "Taji, just north of Baghdad": the second only says where the first lies.
 _BESIDE = re.compile(
     r"\s?,[\w\s().]{0,60}(?:north|south|east|west|outside|near|outskirts|suburb|part|centre)\w*"
@@ -145,6 +146,9 @@ def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool
     # Of a village that no list has only the words tell where it lies; its country is no answer.
     if low is None and high is not None and high.kind == "country":
         return True
+    # One area does not lie beside another: "the Kharkiv, Donetsk and Zaporizhzhia regions".
+    if low is not None and low.kind in _AREAS:
+        return False
     return language == "en" and _beside(smaller, larger, text)
 
 

@@ -61,7 +61,8 @@ def _located(
         spoken_about, certainty = spoken_of(statement, mentions, report.text), _ANTECEDENT
     links = [*_links(_plain(spoken_about, report.text), "about", certainty)]
     links += _links(_silent(statement, mentions, report.text, language), "left_out", _LEFT_OUT)
-    links += _taken_over(statement, earlier, report)
+    if not spoken_about:
+        links += _taken_over(statement, earlier, report)
     if not links:
         links += _inherited(statement, earlier, report)
     return LocatedStatement(statement, tuple(one.span for one in spoken_about), _once_each(links))

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.units import lists
 from geo.vocabulary import pattern_words
 
 if TYPE_CHECKING:
@@ -22,8 +23,16 @@ _CLAUSE = re.compile(r"[.;:!?…]|,")
 
 
 def by_pattern(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
-    """Return the mentions that stand in place position, outside clauses of time and reason."""
-    return tuple(one for one in mentions if _in_position(one, text, language))
+    """Return the mentions that stand in place position, outside clauses of time and reason.
+
+    The members of a list stand where its first one does.
+    """
+    found: list[Mention] = []
+    for one in mentions:
+        follows = bool(found) and lists(text[found[-1].span.end : one.span.start], language)
+        if follows or _in_position(one, text, language):
+            found.append(one)
+    return tuple(found)
 
 
 def first_locative(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:

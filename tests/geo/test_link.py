@@ -92,6 +92,30 @@ def test_statements_without_a_place_are_linked_to_none(text: str) -> None:
     assert reading(text).statements
 
 
+def test_a_comment_with_a_place_of_its_own_takes_nothing_over() -> None:
+    """Who names Crimea speaks of Crimea, whatever was claimed before."""
+    text = (
+        "Fighting near Bakhmut stopped, Ukraine’s deputy minister Pavlo Horin said.\n\n"
+        "Ukraine's claim about Crimea could not be checked, Petro Ivanchuk said.\n"
+    )
+
+    assert slugs(text, "taken_over") == [[], []]
+
+
+def test_a_conjunction_is_no_pronoun() -> None:
+    """ "That" before a clause goes on about nothing."""
+    text = "“We will hold Bakhmut,” Petro Ivanchuk said, adding that Germany had promised tanks."
+
+    assert slugs(text, "about")[-1] == []
+
+
+def test_three_oblasts_of_one_noun_are_all_spoken_about() -> None:
+    """Areas in a list do not lie in one another."""
+    text = "They shelled towns in the Kharkiv, Donetsk and Sumy regions, Petro Ivanchuk said."
+
+    assert slugs(text, "about") == [["kharkiv-oblast", "donetsk-oblast", "sumy-oblast"]]
+
+
 def test_where_it_was_said_is_not_what_it_is_about() -> None:
     """The place of the speaker's office and of the press conference stay outside."""
     text = "The mayor of Kyiv told reporters in Lviv that Kherson had no water."
