@@ -204,7 +204,7 @@ def set_phrase(
 def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
     words = passage.words
-    while at < stop and words[at].is_word and _modifier(words[at]) and at + 1 < stop:
+    while at < stop and words[at].is_word and is_modifier(words[at]) and at + 1 < stop:
         if not words[at + 1].is_word or words[at + 1].capital:
             break
         at += 1
@@ -220,7 +220,8 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     return at
 
 
-def _modifier(word: Word) -> bool:
+def is_modifier(word: Word) -> bool:
+    """Tell whether a word ends like an adjective, or is a number."""
     return _ADJECTIVE.search(word.low) is not None or word.text[0].isdigit()
 
 
@@ -250,7 +251,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
         return False
     if word.low in tables.nouns or word.capital:
         return True
-    led = _modifier(passage.words[at - 1]) and not passage.words[at - 1].capital
+    led = is_modifier(passage.words[at - 1]) and not passage.words[at - 1].capital
     return word.low not in tables.verbs and (led or not _verblike(word, tables))
 
 
@@ -292,7 +293,7 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
 def _leads(passage: Passage, at: int) -> bool:
     """Tell whether a word belongs to the noun behind it: adjective, numeral."""
     word = passage.words[at]
-    return _modifier(word) or passage.tables.has("numbers", word.low)
+    return is_modifier(word) or passage.tables.has("numbers", word.low)
 
 
 def _inner(passage: Passage, at: int, stop: int) -> int:

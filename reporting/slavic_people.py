@@ -23,20 +23,10 @@ _CASE = re.compile(
 )
 _FATHER = re.compile(r"(?:ович|евич|йович|івн|ївн|овн|евн)[аиіоуеюмй]{0,3}$")
 _WOMAN = re.compile(r"(?:ов|ев|єв|ін|їн|ин)а$|ська$|цька$|ая$")
-# Genitive to nominative, for names that never stand in the nominative.
-_NOMINATIVE = (
-    (re.compile(r"(ськ|цьк|зьк)(?:ого|ому|им)$"), r"\1ий"),
-    (re.compile(r"(ск|цк)(?:ого|ому|им)$"), r"\1ий"),
-    (re.compile(r"(ськ|цьк|зьк)ої$"), r"\1а"),
-    (re.compile(r"(ск|цк)ой$"), r"\1ая"),
-    (re.compile(r"(ов|ев|єв|ін|їн|ин)ої$"), r"\1а"),
-    (re.compile(r"(ов|ев|ин)ой$"), r"\1а"),
-    (re.compile(r"і[яю]$"), "ій"),
-    (re.compile(r"ия$"), "ий"),
-    (re.compile(r"([еао])я$"), r"\1й"),
-    (re.compile(r"енка$"), "енко"),
-    (re.compile(r"([аия]р|[еі]л)я$"), r"\1"),
-    (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
+_GENITIVE = re.compile(r"[бвгґджзклмнпрстфхцчшщ]а$|ого$")
+# Adjectives made of places: Курская, Харківської.
+_PLACE = re.compile(
+    r"[сцз]ьк(?:[аеуію]|ий|ого|ому|им|ої|ій|ою|их)$|[сцз]к(?:[ао]я|ое|ий|ую|ой|ого|ому|им|ом|их)$"
 )
 # A stem of one letter would fit too many names.
 _SHORTEST = 2
@@ -146,7 +136,17 @@ def _namelike(passage: Passage, at: int) -> bool:
     quote = passage.quotes[passage.inside[at]] if passage.inside[at] >= 0 else None
     if quote and short(quote.span.words(passage.text)):
         return False
-    return not word.low.startswith(tables.adjectives)
+    return not word.low.startswith(tables.adjectives) and not _of_a_place(passage, at)
+
+
+def _of_a_place(passage: Passage, at: int) -> bool:
+    """Tell whether a capitalised adjective belongs to the noun behind it: "Курской области"."""
+    if at + 1 >= len(passage.words) or not _PLACE.search(passage.words[at].low):
+        return False
+    follows = passage.words[at + 1]
+    return (len(follows.text) > 1 and follows.text.isupper()) or follows.low.startswith(
+        tuple(passage.tables.raw["areas"]["stems"].split())
+    )
 
 
 def _is_first(word: Word, names: frozenset[str]) -> bool:
@@ -192,7 +192,7 @@ def _person(passage: Passage, begin: int, first: int, stop: int) -> Person:
         words=words,
         role=passage.span(begin, first) if begin < first else None,
         gender=gender_of(words, tables),
-        nominative=_dictionary(words, tables),
+        nominative=in_dictionary(words, tables),
     )
 
 
@@ -207,28 +207,10 @@ def gender_of(words: Sequence[str], tables: Tables) -> str:
     return "f" if len(words) > 1 and _WOMAN.search(words[-1].lower()) else "any"
 
 
-def _dictionary(words: Sequence[str], tables: Tables) -> bool:
+def in_dictionary(words: Sequence[str], tables: Tables) -> bool:
     """Tell whether a name stands in the nominative."""
     low = words[0].lower()
+    # "Джо Байдена": the first name has no cases, so the surname alone could tell.
+    if low in tables.raw["first_names"]["fixed"].split() and _GENITIVE.search(words[-1]):
+        return False
     return any(low in tables.first_names[sex] for sex in "mf")
-
-
-def nominative(words: Sequence[str], tables: Tables) -> str:
-    """Return a name that stands in the genitive in its dictionary form, as far as rules reach."""
-    if _dictionary(words, tables):
-        return " ".join(words)
-    firsts = {stem(name): name for sex in "fm" for name in tables.first_names[sex]}
-    # Миколая and Николая lose more than their ending to the rule for cases.
-    firsts |= {stem(name[:-1] + "я"): name for name in firsts.values() if name.endswith("й")}
-    found = []
-    for number, word in enumerate(words):
-        known = firsts.get(stem(word)) if number == 0 and len(words) > 1 else None
-        found.append(known[0].upper() + known[1:] if known else _straight(word))
-    return " ".join(found)
-
-
-def _straight(word: str) -> str:
-    for pattern, ending in _NOMINATIVE:
-        if pattern.search(word):
-            return pattern.sub(ending, word)
-    return word

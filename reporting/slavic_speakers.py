@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_people import People, Person, gender_of, name_words, nominative, stem
+from reporting.slavic_names import described, nominative
+from reporting.slavic_people import People, Person, gender_of, name_words, stem
 from reporting.slavic_sides import country_of, side_of
 from reporting.statement import Speaker
 
@@ -168,7 +169,8 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     words = tuple(word.text for word in passage.words[found[0] : found[1]])
     here = Person(mention, words, None, "any", draft.person != "gen")
     name = full_name(here, people, passage)
-    role = _dictionary(passage, first, found[0]).strip(" ,") if found[0] > first else None
+    oblique = _oblique(passage, draft, first)
+    role = described(passage, first, found[0], oblique=oblique) if found[0] > first else None
     known = _of_name(passage, name, mention, people, None)
     return Resolved(
         replace(
@@ -242,15 +244,16 @@ def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Spa
         for at in range(first, stop)
         for noun in tables.nouns.get(passage.words[at].low, ())
     }
+    shown = described(passage, first, stop, oblique=_oblique(passage, draft, first))
     hidden = "anonymous" in kinds or _anonymous(passage, draft)
     holder = None if hidden or "people" not in kinds else _holder(passage, people, mention)
     if holder:
         name = full_name(holder, people, passage)
-        return replace(_of_name(passage, name, mention, people, None), role=words)
+        return replace(_of_name(passage, name, mention, people, None), role=shown)
     return Speaker(
         mention=mention,
-        name=_dictionary(passage, first, stop),
-        role=words if "people" in kinds else None,
+        name=shown,
+        role=shown if "people" in kinds else None,
         side=side_of(tables, words),
         country=country_of(tables, words),
         anonymous=hidden,
@@ -279,18 +282,10 @@ def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     return holders[-1] if len(keys) == 1 else None
 
 
-def _dictionary(passage: Passage, first: int, stop: int) -> str:
-    """Return what a body is called: the government behind a capital, or its head's own form."""
-    words, tables = passage.words, passage.tables
-    readings = tables.nouns.get(words[first].low, ())
-    written = passage.span(first, stop).words(passage.text)
-    governments = tables.raw["governments"]
-    if not readings:
-        return str(governments.get(written.lower(), written))
-    lemma = readings[0].lemma
-    if stop - first == 1 and lemma in governments:
-        return str(governments[lemma])
-    if any(reading.nominative for reading in readings):
-        return written
-    shown = lemma[0].upper() + lemma[1:] if words[first].capital else lemma
-    return shown + written[len(words[first].text) :]
+def _oblique(passage: Passage, draft: Draft, first: int) -> bool:
+    """Tell whether a mention stands in a case that no subject has: "за словами …", "у …"."""
+    if draft.person == "gen" or first == 0:
+        return draft.person == "gen"
+    before = passage.words[first - 1].low
+    kinds = {noun.kind for noun in passage.tables.nouns.get(before, ())}
+    return passage.tables.has("prepositions", before) or "documents" in kinds

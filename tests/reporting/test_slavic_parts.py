@@ -13,7 +13,8 @@ from reporting.report import Span
 from reporting.slavic_dates import said_on
 from reporting.slavic_drafts import joined, trimmed
 from reporting.slavic_groups import groups
-from reporting.slavic_people import gender_of, name_words, nominative, people, stem
+from reporting.slavic_names import nominative
+from reporting.slavic_people import gender_of, name_words, people, stem
 from reporting.slavic_sides import country_of, side_of
 from reporting.slavic_tables import tables
 from reporting.slavic_words import Passage, passages
