@@ -145,7 +145,9 @@ def _name(words: list[Token], head: int) -> tuple[int, int] | None:
         begin -= 1
     while begin < end - 1 and _is_title(words[begin]):
         begin += 1
-    return (begin, end) if end > head and begin < end else None
+    # "Officials in Mykolaiv" names a town: a name stands at the head, or behind a comma.
+    apart = begin > head + 1 and words[begin - 1].text != ","
+    return (begin, end) if end > head and begin < end and not apart else None
 
 
 def _in_name(word: Token) -> bool:

@@ -31,6 +31,8 @@ def last(found: Found) -> Speaker:
         ("Foreign Minister Dmytro Kuleba", "Dmytro Kuleba", "Foreign Minister"),
         ("Ursula von der Leyen", "Ursula von der Leyen", None),
         ("Zelenskyy", "Zelenskyy", None),
+        ("Officials in Mykolaiv", "Officials in Mykolaiv", None),
+        ("Residents of Irpin", "Residents of Irpin", None),
     ],
 )
 def test_a_name_is_told_from_its_role(
