@@ -14,10 +14,11 @@ from export.page_ties import SIDES
 from export.page_words import page_words
 from views import sidebar
 from views.component import show_explorer, show_lettering
-from views.desk import OURS, layer_of, page_of, settle
+from views.desk import OURS, layer_of, page_of, reading_of, settle
 from views.notices import dress, heading, notice, show
 
 if TYPE_CHECKING:
+    from geo import Reading
     from layers import Card, Layer
     from layers.words import Words
     from views.desk import Handed
@@ -73,6 +74,7 @@ def _report(handed: Handed, language: str, say: Words) -> None:
         show_explorer(*page_of(handed, language))
     with table:
         _table(layer, say)
+        _questions(reading_of(handed), say)
     with about:
         _about(layer, say)
 
@@ -81,10 +83,28 @@ def _table(layer: Layer, say: Words) -> None:
     if not layer.cards:
         notice(say.say("standfirst_none"))
         return
-    rows = [_row(card, say) for card in layer.cards]
+    _rows([_row(card, say) for card in layer.cards], say, wide="words")
+
+
+def _questions(reading: Reading, say: Words) -> None:
+    rows = [
+        {
+            "words": asked.span.words(reading.report.text),
+            "question": asked.question,
+            "candidates": ", ".join(asked.candidates),
+        }
+        for asked in reading.questions
+    ]
+    if rows:
+        show(node("h2", say.say("app_questions"), class_="sw-heading"))
+        _rows(rows, say, wide="question")
+
+
+def _rows(rows: list[dict[str, str]], say: Words, *, wide: str) -> None:
+    """Show rows as a table; the widest column holds whole sentences."""
     columns = {
         name: st.column_config.TextColumn(
-            say.say(f"col_{name}"), width="large" if name == "words" else "medium"
+            say.say(f"col_{name}"), width="large" if name == wide else "medium"
         )
         for name in rows[0]
     }

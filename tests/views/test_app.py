@@ -122,6 +122,15 @@ def test_every_statement_stands_in_the_table(app: AppTest) -> None:
     assert "Alexander Fomin" in set(table["who"])
 
 
+def test_open_questions_are_put_to_the_editor(app: AppTest) -> None:
+    """What the machine will not decide stands below the table, with the words concerned."""
+    paste(app, "“We hold the town,” Ivan Petrenko said on Monday. “They left, he said.")
+    asked = app.dataframe[1].value
+
+    assert "Open questions" in written(app)
+    assert list(asked["words"]) == ["They left, he said."]
+
+
 def test_the_map_explains_itself(app: AppTest) -> None:
     """Method, limits, borders and sources are a click away."""
     for words in ("One mark is one statement", "Limits", "68/262", "GeoNames"):
