@@ -184,7 +184,7 @@ def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Itera
             role=card.role or (said.say("not_named") if card.anonymous else ""),
             words=_in_marks(card, said),
             own=card.quoted,
-            doubtful=bool(card.doubts),
+            doubtful=_in_doubt(card, layer),
         )
     if silent:
         yield Quote(
@@ -206,6 +206,11 @@ def _marked(card: Card, layer: Layer, *, left_out: bool) -> frozenset[str]:
         for mark in zone.marks
         if mark.statement == card.statement and (mark.relation == "left_out") == left_out
     )
+
+
+def _in_doubt(card: Card, layer: Layer) -> bool:
+    marks = (mark for zone in layer.zones for mark in zone.marks)
+    return any(mark.doubt for mark in marks if mark.statement == card.statement)
 
 
 def _in_marks(card: Card, said: Words) -> str:

@@ -104,7 +104,7 @@ def _card(located: LocatedStatement, reading: Reading, said: Words) -> Card:
         left_out=names["left_out"],
         taken_over=names["taken_over"],
         taken_from=_taken_from(located, reading, said),
-        doubts=_doubts(located, said) + _place_doubts(located, said),
+        doubts=_reasons(located, said) + _place_doubts(located, said),
         start=statement.span.start,
         end=statement.span.end,
         act="" if statement.act == "other" else said.say(f"act_{statement.act}"),
@@ -153,6 +153,12 @@ def _doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:
         return ()
     unknown = statement.speaker.name is None and statement.speaker.mention is None
     return (said.say("doubt_speaker" if unknown else "doubt_words"),)
+
+
+def _reasons(located: LocatedStatement, said: Words) -> tuple[str, ...]:
+    """Return why a statement is doubtful: as the reader put it, which it does in English."""
+    own = located.statement.reasons if said.language == "en" else ()
+    return own or _doubts(located, said)
 
 
 def _place_doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:

@@ -221,3 +221,16 @@ def test_acts_are_named_in_the_language_of_the_map(
 ) -> None:
     """An act that is none of the known ones is not named."""
     assert spoken(read(say(1, act=act)), language="uk").cards[0].act == word
+
+
+def test_the_reasons_for_a_doubt_are_told_in_english_as_the_reader_put_them(
+    read: Callable[..., Reading],
+    say: Callable[..., LocatedStatement],
+    tie: Callable[..., RegionLink],
+) -> None:
+    """In another language a plain sentence stands for them, below the bound of doubt only."""
+    reading = read(say(1, tie("kyiv"), reasons=("A noun tells of the words.",), certainty=0.6))
+
+    assert spoken(reading).cards[0].doubts == ("A noun tells of the words.",)
+    assert spoken(reading, language="uk").cards[0].doubts == ()
+    assert spoken(reading).zones[0].marks[0].doubt is None
