@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reporting import Statement
     from reporting.parsing import Token
 
+# A parse of a broken sentence can be a long chain; no clause is this deep.
 _HIGHEST = 40
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reporting.parsing import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# Lists of countries run long in communiques, but not this long.
 _LONGEST_LIST = 40
 
 

@@ -43,8 +43,11 @@ _CAPITAL_BONUS = 2.5
 _COUNTRY_BONUS = 2.0
 _NEAR_BONUS = 2.5
 _NEAR = 120_000.0
+# "X, Y" outweighs any difference in size that namesakes show.
 _WITHIN_BONUS = 6.0
+# Areas carry no population in the gazetteer; these stand for it.
 _LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 0.0}
+# More namesakes than these never settle a name; they only cost time.
 _MOST_CANDIDATES = 12
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.syntax import first_of_list
-from geo.vocabulary import role_words
+from geo.vocabulary import nouns, role_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reporting.parsing import Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
+# A parse of a broken sentence can be a long chain; no role is this far up.
 _HIGHEST = 40
 
 
@@ -87,13 +88,22 @@ def _goes(preposition: Token) -> bool:
 
 
 def _below_time_or_reason(path: Sequence[Token]) -> bool:
-    """Everything below after, before, since, because, despite, including."""
+    """Everything below after, before, since, because, despite; including, but for places."""
     words = role_words().refused_below
     return any(
-        token.lower_ in words or token.lemma_ in words
+        (token.lower_ in words or token.lemma_ in words) and not _exemplifies(token)
         for token in path[1:]
         if token.dep_ in {"prep", "pcomp", "mark", "pobj"}
     )
+
+
+def _exemplifies(token: Token) -> bool:
+    """Tell whether "including" follows places: "settlements in two regions, including X"."""
+    if token.lower_ != "including":
+        return False
+    before = (word for word in reversed(token.doc[: token.i]) if word.pos_ == "NOUN")
+    noun = next(before, None)
+    return noun is not None and noun.lemma_.lower() in nouns().settlement | nouns().geographic
 
 
 def _acts(path: Sequence[Token]) -> bool:

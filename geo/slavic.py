@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 # A town of this size is meant without further signs; of smaller ones many share a common word.
 _LARGE = 5_000
+# Abroad the short names of middling towns («Усі», «Бо») are everyday words here.
 _LARGE_ABROAD = 100_000
+# A city keeps its name beside any word; a small town there is rather somebody's surname.
 _CITY = 100_000
 _PLAIN = 0.97
 _BY_SIGNS = 0.85

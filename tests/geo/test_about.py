@@ -40,6 +40,7 @@ def found(text: str, language: str = "en"):  # type: ignore[no-untyped-def] # no
         ("Further offensives elsewhere in Ukraine are expected.", ["Ukraine"]),
         ("Attacks failed on the Kupiansk and Lyman axes.", ["Kupiansk", "Lyman"]),
         ("Kharkiv woke to sirens.", ["Kharkiv"]),
+        ("They shelled ten towns, including Vovchansk.", ["Vovchansk"]),
     ],
 )
 def test_places_of_events_are_what_it_is_about(text: str, places: list[str]) -> None:

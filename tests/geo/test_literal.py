@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from geo.mentions import find_names
-from geo.names import Name
 from reporting import Report
+
+if TYPE_CHECKING:
+    from geo.names import Name
 
 
 def name(text: str, words: str) -> Name:
