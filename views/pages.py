@@ -54,15 +54,20 @@ def desk() -> None:
         with exports:
             sidebar.exports(say, handed, wanted)
     except OURS as error:
-        notice(say.say("app_failed"), str(error))
+        _bare(say, say.say("app_failed"), str(error))
     settle()
 
 
 def _nothing_yet(say: Words) -> None:
+    way = st.session_state.get("way")
+    _bare(say, say.say("app_no_file" if way == "file" else "app_empty"))
+
+
+def _bare(say: Words, *sentences: str) -> None:
+    """Show a page without a report: what the app is for, and what to do next."""
     title = node("h1", say.say("app_motto"))
     show(node("header", node("div", title, class_="sw-title"), lang=say.language))
-    way = st.session_state.get("way")
-    notice(say.say("app_no_file" if way == "file" else "app_empty"))
+    notice(*sentences)
 
 
 def _report(handed: Handed, language: str, say: Words) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from layers.words import Words
 
 _LARGEST = 2_000_000  # bytes of an uploaded file; a long report has a hundredth of that
+_TOLD = "told"  # the language of a report that is told from its text
 _NAMES = {"en": "English", "uk": "Українська", "ru": "Русский"}
 
 
@@ -139,12 +140,13 @@ def _day(say: Words, key: str) -> date | None:
 
 
 def _language(say: Words, key: str) -> str | None:
-    return st.selectbox(
+    chosen = st.selectbox(
         say.say("app_report_language"),
-        (None, *LANGUAGES),
-        format_func=lambda code: _NAMES[code] if code else say.say("app_told"),
+        (_TOLD, *LANGUAGES),
+        format_func=lambda code: _NAMES.get(code, say.say("app_told")),
         key=key,
     )
+    return None if chosen == _TOLD else chosen
 
 
 def _checked(file: UploadedFile, say: Words) -> Handed:
