@@ -17,6 +17,8 @@ from reporting import Span
 _ALIKE = str.maketrans("’ʼ`´ʹ‘′\u2010\u2011\u00a0\u202f\n\t", "'''''''--    ")
 # Stress marks, soft hyphens and joiners stand inside words but do not belong to the spelling.
 _SILENT = re.compile("[\u0300\u0301\u00ad\u200b-\u200f\u2060\ufeff]")
+# Half a character, as broken files have it, is no text for the automaton.
+_HALVES = re.compile("[\ud800-\udfff]")
 _SHOUTED = re.compile(
     r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґ'-]{5,}(?:-[^\W\d_a-zа-яіїєґ'-]+)*(?![^\W\d_])"
 )
@@ -71,7 +73,8 @@ def fold(text: str) -> Folded:
     places: tuple[int, ...] = ()
     if not unicodedata.is_normalized("NFC", text) or _SILENT.search(text):
         text, places = _composed(text)
-    return Folded(_SHOUTED.sub(_spoken, text.translate(_ALIKE)), places)
+    plain = _HALVES.sub(" ", text.translate(_ALIKE))
+    return Folded(_SHOUTED.sub(_spoken, plain), places)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -26,6 +26,7 @@ def words(text: str, language: str) -> list[str]:
         ("en", "Mariupol’s", ["Mariupol"]),
         ("en", "‘around Mariupol’", ["Mariupol"]),
         ("en", "kyiv", []),
+        ("en", "\ud800 Kyiv \udfff", ["Kyiv"]),
         ("en", "KHARKIV, Ukraine", ["KHARKIV", "Ukraine"]),
         ("en", "New York and York", ["New York", "York"]),
         ("en", "Kharkiv\nregion", ["Kharkiv\nregion"]),
