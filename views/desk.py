@@ -16,8 +16,7 @@ from export.markup import html
 from export.page import explorer
 from export.page_map import sheets
 from export.still import still
-from geo import PlaceError, Reading
-from geo.link import read
+from geo import PlaceError, Reading, read
 from layers import Layer, LayerError, spoken
 from layers.style import SIZES
 from reporting import ReportError, read_text

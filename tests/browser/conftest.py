@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from export.embed import embed
-from geo.link import read
+from geo import read
 from layers import spoken
 from reporting import read_file, read_text
 
