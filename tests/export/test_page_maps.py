@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from export.drawing import draw_map
+from export.markup import node
+from export.page_base import step_dots
+from export.page_key import key
+from export.page_list import fill, statements
+from export.page_map import sheets
+from export.page_ties import ties
+from export.page_words import page_words
+
+if TYPE_CHECKING:
+    from geo import Reading
+    from layers import Layer
+
+TENTHS = st.integers(0, 9999).map(lambda tenths: tenths / 10)
+
+
+@pytest.fixture
+def maps(layer: Layer) -> dict[str, Element]:
+    return sheets(layer)
+
+
+def words(tree: Element) -> str:
+    return "".join(tree.itertext())
+
+
+def numbers(text: str) -> list[float]:
+    return [float(number) for number in re.findall(r"-?\d+\.?\d*|-?\.\d+", text)]
+
+
+def classes(tree: Element) -> set[str]:
+    return {name for part in tree.iter() for name in part.get("class", "").split()}
+
+
+def test_the_land_is_drawn_once(maps: dict[str, Element]) -> None:
+    """The phone's sheet shows the base map of the wide one, and holds none of its own."""
+    shown = [use.get("href") for use in maps["phone"].iter("use")]
+
+    assert shown == ["#sw-base"]
+    assert [part.get("class") for part in maps["wide"].iter() if part.get("id") == "sw-base"]
+    assert "land" in classes(maps["wide"])
+    assert "land" not in classes(maps["phone"])
+
+
+def test_the_land_lies_where_the_phone_would_draw_it(
+    layer: Layer, maps: dict[str, Element]
+) -> None:
+    """Moved and shrunk, the shared land meets the phone's own to a pixel."""
+    land = next(part for part in maps["wide"].iter("g") if part.get("class") == "land")
+    x, y = (number / 10 for number in numbers(next(land.iter("path")).get("d", ""))[:2])
+    place = next(part for part in maps["phone"].iter("g") if list(part.iter("use")))
+    across, down, grow = numbers(place.get("transform", ""))
+    own = fromstring(draw_map(layer, width=390, height=266))  # noqa: S314 - our own drawing
+    drawn = next(part for part in own.iter() if part.get("class") == "land")
+    path = numbers(next(drawn.iter("{http://www.w3.org/2000/svg}path")).get("d", ""))
+    steps = zip(accumulate(path[::2]), accumulate(path[1::2]), strict=False)
+
+    assert min(abs(a - x * grow - across) + abs(b - y * grow - down) for a, b in steps) < 2
+
+
+@pytest.mark.parametrize("name", ["wide", "phone"])
+def test_every_tie_has_its_mark(
+    layer: Layer, reading: Reading, maps: dict[str, Element], name: str
+) -> None:
+    """At either width the map shows each statement about each place once."""
+    marks = {
+        (mark.get("data-statement"), mark.get("data-region"), mark.get("data-relation"))
+        for mark in maps[name].iter("g")
+        if mark.get("class") == "mark"
+    }
+
+    assert marks == {(tie.statement, tie.region, tie.relation) for tie in ties(layer, reading)}
+
+
+@given(st.lists(st.tuples(TENTHS, TENTHS), min_size=1, max_size=20))
+def test_dots_stay_where_they_are(dots: list[tuple[float, float]]) -> None:
+    """Written as steps, a row of dots still stands on the same points."""
+    path = node("path", d="".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots))
+    step_dots(node("g", path))
+    steps = numbers(path.get("d", "").replace("h0", " "))
+    walked = zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True)
+
+    assert list(walked) == [pytest.approx(dot, abs=0.01) for dot in dots]
+
+
+def test_the_legend_counts_what_is_shown(layer: Layer, reading: Reading) -> None:
+    """Each relation stands with its number, each side that speaks with its shape."""
+    legend = key(ties(layer, reading), layer.cards, page_words("en"))
+    values = [box.get("value") for box in legend.iter("input") if box.get("type") == "checkbox"]
+
+    assert [part.text for part in legend.iter("span") if part.get("class") == "sw-count"] == [
+        "5",
+        "5",
+        "2",
+    ]
+    assert values[3:] == ["square", "circle", "triangle", "diamond"]
+
+
+def test_the_list_says_what_the_map_shows(layer: Layer, reading: Reading) -> None:
+    """About, left out and taken over are told apart in words, doubts and silences included."""
+    found = ties(layer, reading)
+    tied = {
+        card.statement: [t for t in found if t.statement == card.statement] for card in layer.cards
+    }
+    first, second, _, doubtful, unlocated = map(
+        words, statements(layer.cards, tied, reading.report, page_words("en"))
+    )
+
+    assert "About Kyiv, Chernihiv · Leaves out Mariupol, Sumy, Kharkiv" in first
+    assert "noted in paragraph 3" in first
+    assert "Taken over" in second
+    assert "from Alexander Fomin" in second
+    assert "? " in doubtful
+    assert "Names no place" in unlocated
+
+
+def test_a_statement_is_marked_by_its_closest_tie(layer: Layer, reading: Reading) -> None:
+    """Who spoke about one place and left out five is shown as having spoken."""
+    found = ties(layer, reading)
+
+    assert fill([tie for tie in found if tie.statement == "s1"]) == "about"
+    assert fill([tie for tie in found if tie.relation == "left_out"]) == "left_out"
+    assert fill([]) == "plain"
