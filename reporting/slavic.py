@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import data
 from reporting.report import ReportError, Span
-from reporting.slavic_assembly import Placed, drafts
+from reporting.slavic_assembly import drafts
 from reporting.slavic_dates import said_on
 from reporting.slavic_drafts import Draft, kind_of
 from reporting.slavic_people import people
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reporting.report import Report
+    from reporting.slavic_retold import Placed
     from reporting.statement import Kind
 
 LANGUAGES = ("uk", "ru")
@@ -82,12 +83,14 @@ def _statements(
     )
     statements: list[Statement] = []
     questions: list[OpenQuestion] = []
+    origins: list[Passage] = []
     for number in order:
         item, who = placed[number], resolved[number]
-        if item.draft.silence and _attach(statements, item.draft, who):
+        if _left_out(statements, origins, item, who):
             continue
         made = _statement(report, item, who, statements)
         statements.append(made)
+        origins.append(item.passage)
         if who.rivals and made.cue:
             ask = "Whom does the pronoun mean?"
             questions.append(
@@ -96,17 +99,32 @@ def _statements(
     return statements, questions
 
 
-def _attach(statements: list[Statement], draft: Draft, who: Resolved) -> bool:
-    """Note a silence at the same speaker's latest statement; False if he made none."""
-    name, silence = who.speaker.name, draft.silence
-    if draft.rule != "silence" or silence is None or name is None:
+def _left_out(
+    statements: list[Statement], origins: Sequence[Passage], item: Placed, who: Resolved
+) -> bool:
+    """Note a silence at what the same speaker said; False if it is a statement of its own."""
+    draft = item.draft
+    if draft.rule != "silence" or draft.silence is None:
         return False
+    at = _latest(statements, origins, who.speaker.name)
+    if at is not None:
+        silences = (*statements[at].silences, draft.silence)
+        statements[at] = replace(statements[at], silences=silences)
+    # Who is not even named beside it, and has said nothing, refuses nothing.
+    return at is not None or who.speaker.mention is None
+
+
+def _latest(
+    statements: Sequence[Statement], origins: Sequence[Passage], name: str | None
+) -> int | None:
+    """Return the first statement of the latest paragraph in which someone speaks."""
+    found: int | None = None
     for at in range(len(statements) - 1, max(-1, len(statements) - _LOOK_BACK), -1):
-        if statements[at].speaker.name == name:
-            statement = statements[at]
-            statements[at] = replace(statement, silences=(*statement.silences, silence))
-            return True
-    return False
+        if found is not None and origins[at] is not origins[found]:
+            break
+        if name and statements[at].speaker.name == name and not statements[at].inside:
+            found = at
+    return found
 
 
 def _statement(
@@ -146,6 +164,8 @@ def _holder(draft: Draft, before: Sequence[Statement]) -> str | None:
 
 
 def _kind(item: Placed, fragments: Sequence[Span]) -> Kind:
+    if item.draft.kind:
+        return item.draft.kind
     if item.draft.spoken or item.draft.rule == "continued":
         return "direct"
     return kind_of(fragments, item.passage.quotes, item.passage.text)

@@ -11,6 +11,7 @@ from reporting.slavic_cues import cues
 from reporting.slavic_drafts import Draft, joined, trimmed
 from reporting.slavic_nouns import told_by_nouns
 from reporting.slavic_quotes import edges, full, labelled, made, quoted
+from reporting.slavic_retold import Placed, answered, nested, retells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 
 # A quotation that runs on for more paragraphs has lost its closing mark.
 _PARAGRAPHS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A draft with the paragraph that its attribution stands in."""
-
-    draft: Draft
-    passage: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,10 @@ def drafts(passages: Sequence[Passage]) -> tuple[list[Placed], list[Span]]:
             lost += before.waiting
         here, taken = _follow(here, before, found)
         lost += [passage.quotes[number].span for number in here.loose if number not in taken]
-        found += [Placed(_anaphora(draft, here, before), passage) for draft in here.drafts]
+        drafts, found = answered(
+            here.passage, here.drafts, before.passage if before else None, found
+        )
+        found += [Placed(draft, passage) for draft in drafts]
         before = here
     lost += before.waiting if before else ()
     return [item for item in found if item.draft.fragments or item.draft.silence], lost
@@ -76,7 +72,8 @@ def _paragraph(passage: Passage) -> Paragraph:
     found = [draft for _, draft in spoken]
     if not (spoken and spoken[0][0] == -1):
         found += [draft for draft in clauses(passage, used) if _free(draft, taken)]
-        found += _phrases(passage, found)
+        phrases = list(_phrases(passage, found))
+        found = [*(nested(draft, phrases) for draft in found), *phrases]
         found += _label(passage) if not found else []
     found.sort(key=lambda draft: (draft.start, draft.inside))
     found, loose = _join(passage, found, _unclaimed(passage, found))
@@ -107,7 +104,7 @@ def _phrases(passage: Passage, found: Sequence[Draft]) -> Iterator[Draft]:
     for low, high in passage.sentences:
         for draft in (*according(passage, low, high), *told_by_nouns(passage, low, high)):
             inner = any(span.holds(cue) for span in held for cue in _cue(draft))
-            if not inner and _free(draft, held):
+            if not inner and (_free(draft, held) or retells(draft, passage, found)):
                 yield draft
 
 
@@ -229,50 +226,3 @@ def _continued(
     )
     found.append(Placed(draft, found[-1].passage))
     return here, {number}
-
-
-def _passes_on(draft: Draft, passage: Passage) -> bool:
-    """Tell whether the speaker is a newspaper or agency, which passes on what others said."""
-    if draft.mention is None:
-        return True
-    first, stop = passage.bounds(draft.mention)
-    kinds = {
-        noun.kind
-        for word in passage.words[first:stop]
-        for noun in passage.tables.nouns.get(word.low, ())
-    }
-    return "media" in kinds
-
-
-def _told(draft: Draft, others: Sequence[Draft], span: Span) -> bool:
-    """Tell whether another draft has its cue or words in a stretch."""
-    return any(
-        part.overlaps(span)
-        for other in others
-        if other is not draft
-        for part in (*other.fragments, *_cue(other))
-    )
-
-
-def _anaphora(draft: Draft, here: Paragraph, before: Paragraph | None) -> Draft:
-    """Give "Про це повідомив X" the sentence before it, unless that has a speaker already."""
-    if draft.rule != "anaphora" or draft.fragments:
-        return draft
-    passage = here.passage
-    low, _ = passage.sentence(passage.bounds(draft.scope)[0])
-    others, first = here.drafts, 0
-    if low > 0:
-        first, stop = passage.sentence(low - 1)
-    elif before:
-        passage, stop, others = before.passage, len(before.passage.words), before.drafts
-        first = passage.sentences[-min(2, len(passage.sentences))][0]
-    else:
-        return draft
-    span = trimmed(passage.text, passage.span(first, stop))
-    if span is None or (_passes_on(draft, here.passage) and _told(draft, others, span)):
-        return draft
-    quotes = [quote.span for quote in passage.quotes if span.holds(quote.outer)]
-    whole = [
-        quote for quote in quotes if len(quote.words(passage.text)) > 0.8 * (span.end - span.start)
-    ]
-    return replace(draft, fragments=tuple(whole or [span]))

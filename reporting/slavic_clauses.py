@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_constructions import Place, clause, content, infinitive
+from reporting.slavic_constructions import clause, content, infinitive
 from reporting.slavic_cues import Cue, cues, segment_start, subject
 from reporting.slavic_drafts import Draft
+from reporting.slavic_place import Place
+from reporting.slavic_silence import is_topic_first, unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,8 @@ def clauses(passage: Passage, used: set[Span]) -> list[Draft]:
     for low, high in passage.sentences:
         here = [cue for cue in cues(passage, low, high) if passage.inside[cue.at] < 0]
         found += _sentence(passage, here, (low, high), used)
+        if not any("silence" in cue.verb.takes for cue in here):
+            found += unspoken(passage, low, high)
     return found
 
 
@@ -40,7 +44,7 @@ def _sentence(
         if passage.span(cue.at, cue.at + 1) in used:
             found += _led_in(passage, cue, low, high)
             continue
-        if _asks_for_silence(passage, cue):
+        if _asks_for_silence(passage, cue) or _only_asked(passage, cue, low):
             continue
         stop = _limit(passage, here[number + 1 : number + _LATER], cue, high)
         place = Place(passage, cue, begin, stop, subject(passage, cue, low, high))
@@ -74,9 +78,19 @@ def _asks_for_silence(passage: Passage, cue: Cue) -> bool:
     return any(words.startswith(phrase) for phrase in passage.tables.anonymity)
 
 
+def _only_asked(passage: Passage, cue: Cue, low: int) -> bool:
+    """Tell whether a headline only asks for words: "Бої на півдні: що кажуть військові"."""
+    colon = next((at for at in range(cue.at, low, -1) if passage.words[at].text == ":"), 0)
+    if not colon or passage.words[-1].text == "." or colon + 1 >= cue.at:
+        return False
+    about = passage.tables.has("prepositions", passage.words[colon + 1].low)
+    opens = passage.words[colon + 1 + about].low
+    return passage.tables.has("questions", opens)
+
+
 def _nobody(draft: Draft) -> bool:
     """Tell whether a plural without a subject tells of no speaker: "світло обіцяють повернути"."""
-    loose = draft.rule in ("infinitive", "about", "object", "silence")
+    loose = draft.rule in ("infinitive", "about", "object")
     return loose and draft.mention is None and draft.person in ("pl", "p3", "imp")
 
 
@@ -107,7 +121,7 @@ def _parallel(passage: Passage, cue: Cue, begin: int, high: int) -> bool:
     tables, opening = passage.tables, passage.words[begin].low
     if cue.verb.person == "ger" and cue.at - begin <= _LEAD:
         return True
-    parted = passage.words[begin - 1].text == ";"
+    parted = passage.words[begin - 1].text == ";" or is_topic_first(passage, cue, begin)
     if parted or tables.has("contrast", opening) or tables.has("asides", opening):
         return True
     if tables.has("joins", opening):

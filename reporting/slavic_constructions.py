@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporting.slavic_cues import Cue, Subject, segment_start, separates
-from reporting.slavic_drafts import trimmed
+from reporting.slavic_cues import segment_start, separates
+from reporting.slavic_place import Place, is_long, stretch
+from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reporting.report import Span
     from reporting.slavic_tables import Tables
     from reporting.slavic_words import Passage
@@ -31,38 +29,13 @@ _CLAUSE_REACH, _NEAR = 30, 9
 _ASIDES, _TITLE = 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cue in its sentence.
-
-    Attributes:
-        passage: the paragraph.
-        cue: the verb of saying.
-        low, high: the first word of its part of the sentence, and the one after the last.
-        who: who speaks, None if nobody is named.
-    """
-
-    passage: Passage
-    cue: Cue
-    low: int
-    high: int
-    who: Subject | None
-
-    @property
-    def after(self) -> int:
-        """Return the first word behind the verb and a subject that follows it."""
-        if self.who and self.who.side == "after" and not self.who.house:
-            return max(self.cue.at + 1, self.who.stop)
-        return self.cue.at + 1
-
-
 def content(place: Place) -> tuple[str, list[Span]] | None:
     """Return the construction of a cue and the words that it carries, None if it carries none.
 
     The first construction that fits is taken; "Про це повідомив X" has no words of its own.
     """
     for rule, read in (
-        ("silence", _silence),
+        ("silence", silence),
         ("anaphora", _relative_before),
         ("object", _whole),
         ("clause_after", clause),
@@ -78,28 +51,6 @@ def content(place: Place) -> tuple[str, list[Span]] | None:
     return None
 
 
-def _silence(place: Place) -> list[Span] | None:
-    """Return what was not mentioned, or what someone refused to say."""
-    passage, cue = place.passage, place.cue
-    tables = passage.tables
-    if "silence" in cue.verb.takes:
-        stop = min(place.high, cue.at + _NEAR)
-        for at in range(place.after, stop):
-            if tables.has("about", passage.words[at].low):
-                return _span(passage, at + 1, place.high)
-        begin = segment_start(passage, cue.at, place.low)
-        if not is_long(passage, place.after, place.high) and begin > place.low:
-            # "Скільки їх, він не сказав": the question stands before.
-            return _span(passage, place.low, begin)
-        return _span(passage, place.after, place.high)
-    if "refusing" in cue.verb.takes:
-        roots = tuple(tables.raw["silence"]["refused"].split())
-        for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
-            if passage.words[at].low.startswith(roots):
-                return _span(passage, at, place.high)
-    return None
-
-
 def _relative_before(place: Place) -> list[Span] | None:
     """Return the words before "…, о чем заявил X", "…, про що повідомив X"."""
     passage = place.passage
@@ -111,7 +62,7 @@ def _relative_before(place: Place) -> list[Span] | None:
         return None
     if not tables.has("which", passage.words[begin + 1].low):
         return None
-    return _span(passage, place.low, begin)
+    return stretch(passage, place.low, begin)
 
 
 def clause(place: Place) -> list[Span] | None:
@@ -125,9 +76,9 @@ def clause(place: Place) -> list[Span] | None:
         if passage.inside[at] >= 0:
             continue
         if word.text == ":":
-            return _span(passage, at + 1, place.high)
+            return stretch(passage, at + 1, place.high)
         if word.text == "," and _opens_clause(place, at):
-            return _span(passage, at + 1, place.high)
+            return stretch(passage, at + 1, place.high)
         commas += word.text == ","
         if commas > _ASIDES or word.text == ";" or word.low in passage.tables.verbs:
             break
@@ -153,7 +104,7 @@ def _quoted_at_once(place: Place) -> list[Span] | None:
     if at < place.high and passage.inside[at] >= 0:
         quote = passage.quotes[passage.inside[at]]
         if len(quote.span.words(passage.text).split()) > _TITLE:
-            return _span(passage, at, place.high)
+            return stretch(passage, at, place.high)
     return None
 
 
@@ -171,7 +122,7 @@ def _aside(place: Place) -> list[Span] | None:
         return None
     if not as_they_say and not (inverted and cue.at - begin <= 1 and begin > place.low):
         return None
-    before = _span(passage, place.low, begin) if is_long(passage, place.low, begin) else None
+    before = stretch(passage, place.low, begin) if is_long(passage, place.low, begin) else None
     after = _behind(place, first=begin == place.low)
     return [*(before or []), *(after or [])] or None
 
@@ -188,7 +139,7 @@ def _behind(place: Place, *, first: bool) -> list[Span] | None:
         return None
     if not first and (_closing(passage, at) or _apposition(passage, at + 1)):
         return None
-    return _span(passage, at + 1, place.high)
+    return stretch(passage, at + 1, place.high)
 
 
 def _closing(passage: Passage, at: int) -> bool:
@@ -214,7 +165,7 @@ def infinitive(place: Place) -> list[Span] | None:
         if separates(passage, at):
             break
         if is_infinitive(low, passage.tables):
-            return _span(passage, _skipped(place), place.high)
+            return stretch(passage, _skipped(place), place.high)
     return None
 
 
@@ -230,7 +181,7 @@ def _about(place: Place) -> list[Span] | None:
             break
         if tables.has("about", passage.words[at].low):
             this = tables.has("this", passage.words[at + 1].low)
-            return None if this else _span(passage, at, place.high)
+            return None if this else stretch(passage, at, place.high)
     return None
 
 
@@ -246,10 +197,10 @@ def _object(place: Place) -> list[Span] | None:
         return None
     at = _skipped(place)
     if at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0):
-        return _span(passage, at, place.high)
+        return stretch(passage, at, place.high)
     # "У Кремлі ці слова відкинули": the object stands between the speaker and the verb.
     if place.who and place.who.side == "own" and place.who.stop < cue.at:
-        return _span(passage, place.who.stop, cue.at)
+        return stretch(passage, place.who.stop, cue.at)
     return None
 
 
@@ -278,27 +229,3 @@ def is_infinitive(low: str, tables: Tables) -> bool:
     """Tell whether a word ends like an infinitive, and is none of the nouns that do so."""
     known = _INFINITIVE[tables.language]
     return known.search(low) is not None and _NOT_INFINITIVE.search(low) is None
-
-
-def is_long(passage: Passage, first: int, stop: int) -> bool:
-    """Tell whether two words or more stand between two places."""
-    return sum(word.is_word for word in passage.words[first:stop]) > 1
-
-
-def _span(passage: Passage, first: int, stop: int) -> list[Span] | None:
-    """Return the stretch between two words, without marks at its edges."""
-    if first >= stop:
-        return None
-    span = trimmed(passage.text, passage.span(first, stop))
-    return list(_unquoted(passage, span)) if span else None
-
-
-def _unquoted(passage: Passage, span: Span) -> Iterator[Span]:
-    """Yield a stretch; one that is a quotation, with or without "that", loses its marks."""
-    for quote in passage.quotes:
-        if quote.outer.end >= span.end > quote.outer.start:
-            lead = passage.text[span.start : quote.outer.start].strip().lower()
-            if quote.outer.start <= span.start or passage.tables.has("that", lead):
-                yield quote.span
-                return
-    yield span

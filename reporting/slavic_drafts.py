@@ -30,6 +30,7 @@ class Draft:
         silence: what was not mentioned, None where the draft is no silence.
         scope: the sentence that holds the attribution, for dates and anonymity.
         inside: the draft stands within the content of the one before it.
+        kind: direct, indirect or mixed, where its words stand in another paragraph than it.
         spoken: it is direct speech though no marks stand round it (dash dialogue).
     """
 
@@ -43,6 +44,7 @@ class Draft:
     silence: Span | None = None
     inside: bool = False
     spoken: bool = False
+    kind: Kind | None = None
 
     @property
     def start(self) -> int:

@@ -205,7 +205,11 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
     words = passage.words
     while at < stop and words[at].is_word and is_modifier(words[at]) and at + 1 < stop:
-        if not words[at + 1].is_word or words[at + 1].capital:
+        if (
+            not words[at + 1].is_word
+            or words[at + 1].capital
+            or _small(words[at + 1], passage.tables)
+        ):
             break
         at += 1
     begin = at
@@ -281,7 +285,9 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
         better = agreement(passage, at, person)
         if better > score and passage.inside[at] < 0:
             # "сторож Степан": the name goes with the noun; "країн президент" begins anew.
-            if not passage.words[at].capital and not all(
+            known = passage.tables.nouns.get(passage.words[at].low, ())
+            body = any(noun.kind == "bodies" for noun in known) and score < LIKELY
+            if (body or not passage.words[at].capital) and not all(
                 _leads(passage, before) for before in range(begin, at)
             ):
                 begin = at

@@ -43,6 +43,7 @@ class Person:
         role: office or description beside the name, None if there is none.
         gender: ``m``, ``f`` or ``any``.
         nominative: the name stands in its dictionary form there.
+        passage: the paragraph that names them.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Person:
     role: Span | None
     gender: str
     nominative: bool
+    passage: Passage
 
     @property
     def key(self) -> str:
@@ -193,6 +195,7 @@ def _person(passage: Passage, begin: int, first: int, stop: int) -> Person:
         role=passage.span(begin, first) if begin < first else None,
         gender=gender_of(words, tables),
         nominative=in_dictionary(words, tables),
+        passage=passage,
     )
 
 

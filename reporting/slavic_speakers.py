@@ -55,7 +55,7 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
         people: everyone whom the report names in full.
         before: the speakers of the drafts before it, in order.
     """
-    if draft.mention is None:
+    if draft.mention is None or _own_paper(passage, draft):
         return _inherited(draft, before)
     first, stop = passage.bounds(draft.mention)
     low = passage.words[first].low
@@ -89,34 +89,57 @@ def _stands_in(passage: Passage, low: str) -> bool:
 
 def _inherited(draft: Draft, before: Sequence[Resolved]) -> Resolved:
     """Return the speaker before, for a verb that has no subject of its own."""
-    if before and draft.person in ("m", "f", "s", "ger"):
-        return Resolved(replace(before[-1].speaker, mention=None), inherited=True)
+    if before and (draft.rule == "silence" or draft.person in ("m", "f", "s", "ger")):
+        return Resolved(replace(before[-1].speaker, mention=draft.mention), inherited=True)
     return Resolved(Speaker())
+
+
+def _own_paper(passage: Passage, draft: Draft) -> bool:
+    """Tell whether a paper without an owner leaves something out: "у зведенні не згадали"."""
+    if draft.rule != "silence" or draft.mention is None:
+        return False
+    first, stop = passage.bounds(draft.mention)
+    kinds = {noun.kind for noun in passage.tables.nouns.get(passage.words[first].low, ())}
+    return stop - first == 1 and kinds == {"documents"}
 
 
 def _pronoun(
     passage: Passage, draft: Draft, people: People, before: Sequence[Resolved]
 ) -> Resolved:
     """Return whom he, she, they or who stands for; two possible people leave it open."""
-    mention = draft.mention
+    mention, tables = draft.mention, passage.tables
     low = passage.words[passage.bounds(mention)[0]].low if mention else ""
-    tables = passage.tables
     if mention is None or tables.has("pronouns_any", low) or tables.has("pronouns_n", low):
         return Resolved(Speaker(mention=mention))
     if tables.has("relative", low):
         return _relative(passage, draft, people)
     gender = _pronoun_gender(passage, low, draft)
-    near = [p for p in _before(people, mention, gender) if p.nominative or p.role]
     last = before[-1].speaker if before else None
     if last and gender == "pl":
         return Resolved(replace(last, mention=mention))
-    names = list(dict.fromkeys(full_name(p, people, passage) for p in reversed(near)))[:2]
-    if last and last.name and (not names or last.name == names[0] or last.name not in names):
-        others = [name for name in names if name != last.name]
-        names = [last.name] if _fits(before[-1], gender, passage) else others[:1]
+    names = _candidates(passage, people, mention, gender)
+    if last and last.name:
+        names = _likelier(names, last.name, fits=_fits(before[-1], gender, passage))
     if len(names) != 1:
         return Resolved(Speaker(mention=mention), rivals=tuple(names))
     return Resolved(_of_name(passage, names[0], mention, people, last))
+
+
+def _candidates(passage: Passage, people: People, mention: Span, gender: str) -> list[str]:
+    """Return the two people named last before a pronoun whom it could mean."""
+    near = [
+        person
+        for person in people.before(mention.start, _REACH)
+        if person.gender in (gender, "any") and (person.nominative or person.role)
+    ]
+    return list(dict.fromkeys(full_name(p, people, passage) for p in reversed(near)))[:2]
+
+
+def _likelier(names: list[str], last: str, *, fits: bool) -> list[str]:
+    """Return whom a pronoun means behind someone's words: the speaker, if nobody came between."""
+    if names and last != names[0] and last in names:
+        return names
+    return [last] if fits else [name for name in names if name != last][:1]
 
 
 def _pronoun_gender(passage: Passage, low: str, draft: Draft) -> str:
@@ -124,15 +147,6 @@ def _pronoun_gender(passage: Passage, low: str, draft: Draft) -> str:
         if passage.tables.has(name, low):
             return gender
     return {"її": "f", "ее": "f", "його": "m", "его": "m"}.get(low, draft.person)
-
-
-def _before(people: People, mention: Span, gender: str) -> list[Person]:
-    """Return the people named shortly before a pronoun whom it could mean."""
-    return [
-        person
-        for person in people.before(mention.start, _REACH)
-        if person.gender in (gender, "any")
-    ]
 
 
 def _fits(known: Resolved, gender: str, passage: Passage) -> bool:
@@ -167,7 +181,7 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     if not found:
         return Resolved(_office_or_body(passage, draft, people, mention))
     words = tuple(word.text for word in passage.words[found[0] : found[1]])
-    here = Person(mention, words, None, "any", draft.person != "gen")
+    here = Person(mention, words, None, "any", draft.person != "gen", passage)
     name = full_name(here, people, passage)
     oblique = _oblique(passage, draft, first)
     role = described(passage, first, found[0], oblique=oblique) if found[0] > first else None
@@ -222,7 +236,7 @@ def _of_name(
 ) -> Speaker:
     """Return a speaker by name, with the office and side that the report gives anywhere."""
     named = people.same(name.rsplit(maxsplit=1)[-1])
-    roles = [p.role.words(passage.text).strip() for p in named if p.role]
+    roles = [_role(p) for p in named if p.role]
     described = " ".join([*roles, name])
     if last and last.name == name:
         return replace(last, mention=mention)
@@ -233,6 +247,14 @@ def _of_name(
         side=side_of(passage.tables, described),
         country=country_of(passage.tables, described),
     )
+
+
+def _role(person: Person) -> str:
+    """Return the office beside a name, in the nominative."""
+    if person.role is None:
+        return ""
+    first, stop = person.passage.bounds(person.role)
+    return described(person.passage, first, stop, oblique=not person.nominative)
 
 
 def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Span) -> Speaker:

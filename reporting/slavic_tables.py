@@ -72,6 +72,7 @@ class Tables:
         words: named sets of small words (prepositions, adverbs, pronouns, …).
         according_by_first: phrases that attribute a whole sentence, as words, with their act,
             by their first word; longest first.
+        wordless: phrases that tell of a silence without a verb, by their first word.
         anonymity: phrases by which a report withholds a name.
         adjectives: beginnings of capitalised adjectives that are no surnames.
         first_names: common first names, by gender (``m``, ``f``).
@@ -86,6 +87,7 @@ class Tables:
     set_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
     set_adverbs: Mapping[str, tuple[tuple[str, ...], ...]]
     according_by_first: Mapping[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    wordless: Mapping[str, tuple[tuple[str, ...], ...]]
     anonymity: tuple[str, ...]
     adjectives: tuple[str, ...]
     first_names: Mapping[str, frozenset[str]]
@@ -118,6 +120,7 @@ def tables(language: str) -> Tables:
         set_prepositions=_phrases(raw["words"]["set_prepositions"]),
         set_adverbs=_phrases(raw["words"]["set_adverbs"]),
         according_by_first=_collected(_according(raw["according"])),
+        wordless=_phrases(raw["silence"]["wordless"]),
         anonymity=tuple(_split(raw["anonymity"]["phrases"])),
         adjectives=tuple(raw["adjectives"]["stems"].split()),
         first_names={sex: frozenset(raw["first_names"][sex].split()) for sex in "mf"},
@@ -156,13 +159,16 @@ def _verbs(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
 
 def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
     """Yield the verbs that tell what was not said."""
-    for name, takes, negated in (
-        ("negated", "silence", True),
-        ("plain", "silence", False),
-        ("refusing", "refusing", False),
+    table = raw["silence"]
+    for name, takes, after, negated in (
+        ("negated", "silence", "", True),
+        ("plain", "silence", "", False),
+        ("passing", "silence", table["passed"], False),
+        ("refusing", "refusing", "", False),
     ):
-        for person, form in _conjugated(raw, raw["silence"][name]):
-            yield form, Verb(person, "refusal", frozenset({takes}), negated=negated)
+        for person, form in _conjugated(raw, table[name]):
+            verb = Verb(person, "refusal", frozenset({takes}), tuple(after.split()), negated)
+            yield form, verb
 
 
 def _conjugated(raw: dict[str, Any], entries: str) -> Iterator[tuple[str, str]]:
