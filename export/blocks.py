@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from export.box import Box
 from export.lettering import BOLD, CAPITAL, DESCENT, SANS
-from export.marks import PITCH, arc, arc_depth, drawn, mark_box
+from export.marks import PITCH, QUESTION, arc, arc_depth, drawn, mark_box, question_box
 from export.setting import Run, cut_to, text
 from export.svg import group
 
@@ -28,8 +29,6 @@ _ARC_FROM = 6.0
 _WIDEST = 12.0
 # Room under a mark for the number of its words in a list, in radii.
 _NUMBER = 1.7
-# Room to the right of a row for the question mark of its last mark, in radii.
-_QUESTION = 0.8
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,18 @@ class Block:
 
     @property
     def parts(self) -> tuple[Box, ...]:
-        """Return the boxes of the name and of each mark, in pixels."""
+        """Return the boxes of the name, of each mark and of each question mark, in pixels."""
         x, y = self.name_at
         size = self.name.size
         name = Box(x, y - CAPITAL * size, x + self.name.width, y + DESCENT * size)
-        return (name, *(mark_box(x, y, self.radius) for _, x, y in self.marks))
+        boxes = (mark_box(x, y, self.radius) for _, x, y in self.marks)
+        return (name, *boxes, *self.questions)
+
+    @property
+    def questions(self) -> tuple[Box, ...]:
+        """Return the boxes of the question marks beside doubtful marks, in pixels."""
+        doubtful = (seat for seat in self.marks if seat[0].doubt)
+        return tuple(question_box(mark.shape, x, y, self.radius) for mark, x, y in doubtful)
 
 
 def block(zone: Zone, measures: Measures, align: Align, most: int = MOST) -> Block:
@@ -162,9 +168,8 @@ def _row(zone: Zone, measures: Measures, most: int) -> _Row:
 
 
 def _row_width(shown: tuple[Mark, ...], more: Run | None, radius: float) -> float:
-    width = (len(shown) - 1) * PITCH * radius + mark_box(0, 0, radius).width
-    if shown[-1].doubt:
-        width += _QUESTION * radius
+    *_, last = _steps(shown, radius)
+    width = last + mark_box(0, 0, radius).width + _question_room(shown[-1], radius)
     return width + (0.6 * radius + more.width if more else 0)
 
 
@@ -173,11 +178,22 @@ def _set_row(
 ) -> tuple[tuple[tuple[Mark, float, float], ...], tuple[Run, float, float] | None]:
     r = measures.mark
     first = left + mark_box(0, 0, r).width / 2
-    marks = tuple((mark, first + n * PITCH * r, middle) for n, mark in enumerate(shown))
+    steps = zip(shown, _steps(shown, r), strict=True)
+    marks = tuple((mark, first + step, middle) for mark, step in steps)
     if more is None:
         return marks, None
     end = left + _row_width(shown, None, r)
     return marks, (more, end + 0.6 * r, middle + 0.36 * more.size)
+
+
+def _steps(shown: tuple[Mark, ...], radius: float) -> list[float]:
+    """Return how far each mark stands from the first, further behind a question mark."""
+    steps = (PITCH * radius + _question_room(mark, radius) for mark in shown[:-1])
+    return list(accumulate(steps, initial=0.0))
+
+
+def _question_room(mark: Mark, radius: float) -> float:
+    return QUESTION * radius if mark.doubt else 0.0
 
 
 def _offset(room: float, width: float, align: Align) -> float:

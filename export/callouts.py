@@ -123,7 +123,8 @@ def targets(quote: Quote, seats: Sequence[Seat]) -> list[Target]:
 
 def _target(seat: Seat, number: int, x: float, y: float) -> Target:
     block = seat.block
-    last = number == len(block.marks) - 1 and block.more is None
+    ends = block.more is None and not block.marks[-1][0].doubt
+    last = number == len(block.marks) - 1 and ends
     beside = not block.zone.spoken
     name_left = beside and block.name_at[0] < block.marks[0][1]
     arcs = block.height - (y - seat.top) > arc_depth(block.radius) - 1

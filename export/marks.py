@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from export.box import Box
+from export.lettering import BOLD, CAPITAL, width
 from export.svg import group, shape
 
 if TYPE_CHECKING:
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 # All in radii of a mark, after the design's table of geometry.
 PITCH = 2.9
+# How much further the next mark stands where a question mark comes between.
+QUESTION = 1.25
+# Its size, the white before it, and its base line under the middle: at the lower right it
+# touches neither the name over the row nor the slash of a hollow mark.
+_QUESTION_SIZE = 1.9
+_QUESTION_AIR = 0.3
+_QUESTION_FOOT = 1.0
 _STROKE = 0.3
 _LEAST_STROKE = 1.4
 _OVERSHOOT = 0.44
@@ -40,6 +48,20 @@ def mark_box(x: float, y: float, radius: float) -> Box:
     return Box(x - half, y - half, x + half, y + half)
 
 
+def question_box(form: Shape, x: float, y: float, radius: float) -> Box:
+    """Return the box of a doubtful mark's question mark, nearer to it than to any other.
+
+    Args:
+        form: the mark's shape.
+        x: pixels of the mark's middle, from the left.
+        y: pixels of the mark's middle, from the top.
+        radius: of the mark, in pixels.
+    """
+    size = _QUESTION_SIZE * radius
+    left, foot = x + (_SIZES[form][0] + _QUESTION_AIR) * radius, y + _QUESTION_FOOT * radius
+    return Box(left, foot - CAPITAL * size, left + width("?", BOLD, size), foot)
+
+
 def drawn(mark: Mark, x: float, y: float, radius: float) -> Element:
     """Return a mark with its doubt, as a group that names statement, place and relation.
 
@@ -53,7 +75,7 @@ def drawn(mark: Mark, x: float, y: float, radius: float) -> Element:
         "mark",
         [
             *symbol(mark.shape, mark.relation, x, y, radius),
-            _question(x, y, radius) if mark.doubt else None,
+            _question(mark.shape, x, y, radius) if mark.doubt else None,
         ],
         data_statement=mark.statement,
         data_region=mark.region,
@@ -140,13 +162,13 @@ def _slash(form: Shape, x: float, y: float, r: float) -> list[Element]:
     ]
 
 
-def _question(x: float, y: float, radius: float) -> Element:
+def _question(form: Shape, x: float, y: float, radius: float) -> Element:
+    box = question_box(form, x, y, radius)
     return shape(
         "text",
         "?",
-        x=x + 1.75 * radius,
-        y=y - 0.35 * radius,
-        font_size=1.9 * radius,
-        text_anchor="middle",
+        x=box.left,
+        y=box.bottom,
+        font_size=_QUESTION_SIZE * radius,
         class_="sans bold ink halo doubt",
     )

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from export.blocks import Align, Block, block, draw_block
 from export.svg import markup
 from geo.directions import region
-from layers import Mark, Zone
-from layers.style import PHONE, WEB
+from layers import Mark, Shape, Zone
+from layers.style import PHONE, TALL, WEB
+
+if TYPE_CHECKING:
+    from geo import Relation
+    from layers import Measures
+
+NAMES = st.sampled_from(["Kyiv", "Київ", "Донбас", "Щастя", "Yampil", "Оріхів, Пологи"])
 
 
 def marks(count: int, relation: str = "about", **facts: object) -> tuple[Mark, ...]:
@@ -61,6 +70,45 @@ def test_marks_of_a_row_do_not_touch(relation: str) -> None:
     boxes = made(*marks(6, relation)).parts[1:]
 
     assert not any(one.overlaps(other) for one, other in pairwise(boxes))
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(get_args(Shape)), st.sampled_from(["about", "taken_over"]), st.booleans()
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@given(
+    ROWS, st.sampled_from([WEB, PHONE, TALL]), st.sampled_from(["left", "right", "centre"]), NAMES
+)
+def test_question_marks_touch_neither_the_name_nor_another_mark(
+    row: list[tuple[Shape, Relation, bool]], measures: Measures, align: Align, name: str
+) -> None:
+    """Whatever stands in the row, on a phone, a page and a tall sheet."""
+    marks = tuple(
+        Mark(f"s{n}", "kyiv", shape, relation, "Who?" if doubt else None)
+        for n, (shape, relation, doubt) in enumerate(row)
+    )
+    one = block(Zone(region("kyiv"), name, marks), measures, align)
+    label, rest = one.parts[0], one.parts[1 : len(one.marks) + 1]
+    owners = [number for number, (mark, _, _) in enumerate(one.marks) if mark.doubt]
+
+    for owner, question in zip(owners, one.questions, strict=True):
+        assert one.box.grown(0.01).holds(question)
+        assert not question.overlaps(label)
+        assert not any(question.overlaps(box) for n, box in enumerate(rest) if n != owner)
+
+
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_the_question_of_a_place_left_out_keeps_off_its_name(align: Align) -> None:
+    """Name and marks share a line there."""
+    one = made(*marks(3, "left_out", doubt="Who?"), align=align)
+
+    assert len(one.questions) == 3
+    assert not any(question.overlaps(one.parts[0]) for question in one.questions)
 
 
 def test_a_place_spoken_about_has_its_name_over_the_row() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from export.marks import arc, drawn, mark_box, stroke, symbol
+from export.marks import PITCH, QUESTION, arc, drawn, mark_box, question_box, stroke, symbol
 from geo import Relation as Relations
 from layers import Mark
 from layers import Shape as Shapes
@@ -83,3 +83,37 @@ def test_an_arc_hooks_on_to_the_mark_commented_on(start: float, end: float) -> N
 
     assert data.startswith(f"M{start:.1f}")
     assert f"L{end:.1f} " in data
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("radius", [5.2, 6.4, 11.5])
+def test_a_question_mark_stands_nearer_to_its_own_mark_than_to_the_next(
+    form: Shapes, radius: float
+) -> None:
+    """One can tell whose it is, at every size."""
+    [mine] = outline_of(form, radius, 0)
+    box = question_box(form, 0, 0, radius)
+    theirs = [outline_of(other, radius, (PITCH + QUESTION) * radius)[0] for other in FORMS]
+
+    assert 0 < box.left - mine[1] < min(left for left, _ in theirs) - box.right
+
+
+def outline_of(form: Shapes, radius: float, x: float) -> list[tuple[float, float]]:
+    """Return left and right edge of a mark, read off what is drawn."""
+    [part] = symbol(form, None, 0, 0, radius)
+    if form == "circle":
+        return [(x - radius, x + radius)]
+    if form in {"square", "bar"}:
+        return [(x + float(part.get("x", 0)), x - float(part.get("x", 0)))]
+    corners = [float(pair.split(",")[0]) for pair in part.get("points", "").split()]
+    return [(x + min(corners), x + max(corners))]
+
+
+def test_the_question_mark_is_drawn_in_its_box() -> None:
+    """What is measured is what is drawn."""
+    made = drawn(Mark("s1", "kyiv", "circle", "about", doubt="Who?"), 40, 30, 6).find("text")
+    box = question_box("circle", 40, 30, 6)
+
+    assert made is not None
+    assert float(made.get("x", 0)) == pytest.approx(box.left, abs=0.06)
+    assert float(made.get("y", 0)) == pytest.approx(box.bottom, abs=0.06)
