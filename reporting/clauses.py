@@ -14,7 +14,10 @@ _HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
 _BORROWS = ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp")
 _ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 _RELATIVE = ("who", "which", "that")
-_OPEN_ENDS = ("relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis", "prep", "conj")
+_FINITE = ("VBD", "VBZ", "VBP")
+_NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "CD")
+_OPENS_PHRASE = ("DT", "PRP$", "POS")
+_OPENS_ASIDE = ("where", "who", "which", "whose", "whom", "when")
 
 
 def is_verb(token: Token) -> bool:
@@ -35,7 +38,7 @@ def subject(verb: Token) -> Token | None:
     seen = verb
     # Chains of borrowing are short; a parse of noise must not send this in circles.
     for _ in range(6):
-        own = _own_subject(seen)
+        own = _own_subject(seen) or _joined_subject(seen)
         if own is not None:
             return own
         above = _lender(seen)
@@ -62,9 +65,26 @@ def _own_subject(verb: Token) -> Token | None:
     passive = bool(children(verb, "auxpass")) and any(w.dep_ == "nsubjpass" for w in found)
     if passive and verb.lemma_ in lexicon().listener:
         return None
-    if found:
-        return found[0] if found[0].dep_ != "csubj" else None
-    return None
+    if not found:
+        return None
+    # Of two subjects the parser took one from the clause before: the nearer one speaks.
+    nearest = [word for word in found if word.i < verb.i][-1:] or found[:1]
+    return nearest[0] if nearest[0].dep_ != "csubj" else None
+
+
+def _joined_subject(verb: Token) -> Token | None:
+    """Return the noun between "and" and a verb: "Kyiv withdrew and Russia claimed the town".
+
+    The parser likes to join such a noun to the last one before "and".
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+        return None
+    noun = verb.nbor(-1)
+    at = noun.i
+    while at > verb.sent.start and verb.doc[at].tag_ in _NOMINAL:
+        at -= 1
+    joined = at < noun.i and verb.doc[at].tag_ == "CC" and verb.doc[at].head != noun
+    return noun if joined and noun.tag_.startswith("NN") else None
 
 
 def _misparsed_subject(verb: Token) -> Token | None:
@@ -73,7 +93,7 @@ def _misparsed_subject(verb: Token) -> Token | None:
     After a long opening phrase the noun at the verb's left becomes part of that phrase; of two
     verbs with one subject, the first becomes a clause of the second.
     """
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ not in _FINITE:
         return None
     for clause in children(verb, "ccomp"):
         if clause.i < verb.i and clause.tag_ == verb.tag_ and len(content_clauses(verb)) > 1:
@@ -85,7 +105,10 @@ def _misparsed_subject(verb: Token) -> Token | None:
     if verb.doc[at].text == "," and at - 1 > verb.sent.start and verb.doc[at - 1].dep_ == "appos":
         at -= 1
     left = verb.doc[at]
-    return left if left.tag_.startswith("NN") and at < verb.i and at >= verb.sent.start else None
+    if at == verb.i or at < verb.sent.start or not left.tag_.startswith("NN"):
+        return None
+    # "the head of the region, Oleh Synyehubov, said": the office speaks, the name explains it.
+    return left.head if left.dep_ == "appos" and left.head.dep_ == "appos" else left
 
 
 def _lender(verb: Token) -> Token | None:
@@ -130,7 +153,11 @@ def block(verb: Token) -> tuple[Token, Token]:
     first_content = min((c.left_edge.i for c in clause if c.i > verb.i), default=len(doc))
     for child in verb.children:
         if _belongs(child, verb) and child.left_edge.i < first_content:
-            own.update(word.i for word in child.subtree)
+            start = _own_start(child) if child.dep_ in SUBJECTS else child.left_edge
+            own.update(word.i for word in child.subtree if word.i >= start.i)
+    if not children(verb, *SUBJECTS):
+        strayed = _misparsed_subject(verb)
+        own.update(range(_own_start(strayed).i, verb.i) if strayed and strayed.i < verb.i else ())
     return doc[_reach(verb, own, -1)], doc[_reach(verb, own, 1)]
 
 
@@ -190,7 +217,36 @@ def noun_phrase(noun: Token) -> tuple[Token, Token]:
         if _explains(child, noun):
             break
         last = child.right_edge
-    return noun.left_edge, last
+    return _own_start(noun), _before_aside(noun, last)
+
+
+def _own_start(noun: Token) -> Token:
+    """Return the first word of a noun phrase, behind a comma that ends the clause before it.
+
+    "… as Russian, Zelensky's chief of staff said": an article or an owner behind the comma
+    opens a phrase anew; "US, British and French officials" is one.
+    """
+    start = noun.left_edge
+    # A long title before a name is sometimes taken for a subject of its own.
+    while start.i and noun.tag_ == "NNP" and _goes_with_name(start.nbor(-1)):
+        start = start.nbor(-1).left_edge
+    for word in noun.doc[start.i : noun.i]:
+        behind = noun.doc[word.i + 1 : noun.i]
+        if word.text == "," and any(other.tag_ in _OPENS_PHRASE for other in behind):
+            start = noun.doc[word.i + 1]
+    return start
+
+
+def _goes_with_name(word: Token) -> bool:
+    return word.tag_ == "NNP" and word.dep_ in ("nsubj", "appos", "compound")
+
+
+def _before_aside(noun: Token, last: Token) -> Token:
+    """Return the last word before an aside: "residents of Pokrovsk, where shells land, "."""
+    for word in noun.doc[noun.i + 1 : last.i]:
+        if word.text == "," and word.nbor(1).lower_ in _OPENS_ASIDE:
+            return word.nbor(-1)
+    return last
 
 
 def _explains(child: Token, noun: Token) -> bool:

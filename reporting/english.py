@@ -95,7 +95,8 @@ def _attached(reading: Reading, drafts: Sequence[Statement]) -> list[Statement]:
             continue
         if draft.speaker.name and draft.act != "refusal":
             latest[draft.speaker.name] = len(kept)
-        kept.append(draft)
+        silent = finding.rule == "silence"
+        kept.append(replace(draft, silences=(draft.span,)) if silent else draft)
     return kept
 
 

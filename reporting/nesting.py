@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _RETOLD = ("clause", "infinitive", "called_for", "according_to")
 _GOES_ON = ("clause", "clause_before", "object", "prepositional")
+_BREAKS = (",", "—", "–", "-", ";")
 _MODALS = ("would", "could", "should", "may", "might", "will", "must", "shall", "can", "ca", "wo")
 
 
@@ -56,7 +57,23 @@ def nested(found: Sequence[Finding]) -> Iterator[Finding]:
         if not tellers or finding.rule in ("quote_then_cue", "cue_then_quote"):
             yield finding
         elif is_retold(finding, tellers[-1]):
-            yield replace(with_antecedent(finding), inside=tellers[-1].key)
+            own = _without_the_tellers_words(with_antecedent(finding))
+            yield replace(own, inside=tellers[-1].key)
+
+
+def _without_the_tellers_words(finding: Finding) -> Finding:
+    """Return a retold finding up to a quotation behind a comma: that is the teller's again.
+
+    He said she had promised peace, "but we have heard that before".
+    """
+    text = finding.passage.text
+    kept = []
+    for span in finding.fragments:
+        marks = [q.outer.start for q in finding.passage.quotes if span.start < q.outer.start]
+        ends = [at for at in marks if at < span.end and text[:at].rstrip()[-1:] in _BREAKS]
+        clear = trimmed(text, span.start, min([span.end, *ends]))
+        kept += [clear] if clear else []
+    return replace(finding, fragments=tuple(kept))
 
 
 def _holds(finding: Finding, at: int) -> bool:

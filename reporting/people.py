@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|some|several|many|most|other|one|two|three|his|her|their|its|another)\s+",
+    r"^(?:the|a|an|some|several|many|most|other|one|two|three|his|her|their|its|another)(?:\s+|$)",
     re.IGNORECASE,
 )
 # An apposition of more words is a story, not a role.
@@ -111,7 +111,7 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
 def _named_behind(paragraph: Paragraph, noun: Token) -> Person | None:
     """Return who is named behind a description: "Ukraine's foreign minister, Dmytro Kuleba"."""
     for name in children(noun, "appos"):
-        if name.tag_ == "NNP" and noun.tag_ == "NN":
+        if name.tag_ == "NNP" and noun.tag_ == "NN" and _top(name) == name:
             first, last = noun_phrase(noun)
             person = described(paragraph, name)
             role = bare(_text(list(noun.doc[first.i : last.i + 1])))
@@ -143,11 +143,29 @@ def _name(words: list[Token], head: int) -> tuple[int, int] | None:
     begin = end
     while begin and _in_name(words[begin - 1]):
         begin -= 1
-    while begin < end - 1 and _is_title(words[begin]):
-        begin += 1
+    begin = _behind_titles(words, begin, end)
+    # "Officials said": a capital that only opens the sentence names nobody.
+    if end - begin == 1 and words[begin].tag_ in ("NN", "NNS") and words[begin].is_sent_start:
+        return None
     # "Officials in Mykolaiv" names a town: a name stands at the head, or behind a comma.
     apart = begin > head + 1 and words[begin - 1].text != ","
     return (begin, end) if end > head and begin < end and not apart else None
+
+
+def _behind_titles(words: list[Token], begin: int, end: int) -> int:
+    """Return where a name begins behind its offices: "European Commission President Ursula …"."""
+    titles = [at for at in range(begin, end - 1) if _is_title(words[at])]
+    body = {word.text for word in words[begin:end]} & speaker_words().words["bodies"]
+    last = titles[-1] + 1 if titles else begin
+    # "Chief of Staff Andriy Yermak": what belongs to the office is no name either.
+    office = begin > 1 and words[begin - 1].lower_ == "of" and _is_title(words[begin - 2])
+    while office and last < end - 1 and words[last].text in body:
+        last += 1
+    if last < end - 1 or not body:
+        return last
+    while begin < end - 1 and _is_title(words[begin]):
+        begin += 1
+    return begin
 
 
 def _in_name(word: Token) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from reporting.statement import Side
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|G7")
+_BOTH = re.compile(
+    r"\b(?:both|two|all|either|each|neither) (?:of the )?(?:\w+ )?sides?\b", re.IGNORECASE
+)
+_JOINT = re.compile(r"\s*(?:,| and | or |/|, and )\s*")
 _WARRING: dict[str, Side] = {"RU": "russia", "UA": "ukraine"}
 
 
@@ -90,6 +94,20 @@ def side_of(country: str | None, *texts: str | None) -> Side | None:
         own = _WARRING.get(country, "third_country")
         return "russia" if "russia" in found and own == "ukraine" else own
     return found[0] if found else None
+
+
+def of_both_sides(mention: str, *, joins: bool) -> bool:
+    """Tell whether speakers of two sides speak as one: then they speak for neither.
+
+    Args:
+        mention: "American and Russian officials", "officials on both sides".
+        joins: its "and" joins those who speak, not what they speak of.
+    """
+    if not joins or _BOTH.search(mention):
+        return _BOTH.search(mention) is not None
+    ends = [_JOINT.split(part.strip())[-1] for part in _JOINT.split(mention)]
+    sides = {side_of(country_of(part), part) for part in ends} - {None}
+    return len(sides) > 1
 
 
 def _sides(text: str) -> Iterable[Side]:

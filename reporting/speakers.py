@@ -6,11 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.clauses import antecedent, noun_phrase
+from reporting.clauses import antecedent, children, noun_phrase
 from reporting.lexicon import lexicon
 from reporting.people import Person, bare, described
 from reporting.scene import Scene, content, fits, meant_by_pronoun, scene_of
-from reporting.sides import country_of, side_of, speaker_words
+from reporting.sides import country_of, of_both_sides, side_of, speaker_words
 from reporting.statement import Speaker
 
 if TYPE_CHECKING:
@@ -82,9 +82,20 @@ def _resolved(scene: Scene, finding: Finding) -> Resolved:
 def _speaker(finding: Finding, person: Person) -> Speaker:
     words = mention(finding)
     spoken = words.words(finding.passage.text) if words else None
+    joins = finding.speaker is not None and _joins(finding.speaker)
+    if spoken and of_both_sides(spoken, joins=joins):
+        return Speaker(words, person.name, person.role, anonymous=person.anonymous)
     side = side_of(person.country, person.name, person.role, spoken)
     country = person.country or _CAPITAL.get(side or "")
     return Speaker(words, person.name, person.role, side, country, person.anonymous)
+
+
+def _joins(head: Token) -> bool:
+    """Tell whether a mention joins speakers or their countries by "and"."""
+    owners = [noun for of in children(head, "prep") for noun in children(of, "pobj")]
+    parts = [head, *children(head, "amod", "compound", "poss", "nmod")]
+    direct = [noun for noun in owners if noun.head.lower_ == "of"]
+    return any(children(word, "conj") for word in (*parts, *direct))
 
 
 def _persons(scene: Scene, finding: Finding, head: Token) -> list[Person]:
@@ -98,6 +109,14 @@ def _persons(scene: Scene, finding: Finding, head: Token) -> list[Person]:
         return scene.latest(single=False, body=True)
     if head.tag_ in ("PRP", "WP", "DT", "EX", "WDT"):
         return []
+    return _phrased(scene, finding, head)
+
+
+def _phrased(scene: Scene, finding: Finding, head: Token) -> list[Person]:
+    """Return who may be meant by a noun phrase: several joined, a name, or a description."""
+    text = _phrase(finding, head)
+    if any(other.text in text for other in children(head, "conj")):
+        return [Person(bare(text), None, finding.passage.start_of(head), single=False)]
     phrase = described(finding.passage.paragraph, head)
     if phrase is not None and head.tag_ in ("NNP", "NNPS", "NN", "XX", "NNS"):
         return _named(scene, finding, phrase, head)
