@@ -59,7 +59,11 @@ def about(statement: Statement, mentions: Sequence[Mention], text: str, language
         text: the report's text.
         language: the language whose rules read the report.
     """
-    inside = tuple(one for one in within(statement.fragments, mentions) if one.literal)
+    inside = tuple(
+        one
+        for one in within(statement.fragments, mentions)
+        if one.literal and not any(silence.holds(one.span) for silence in statement.silences)
+    )
     pattern = by_pattern(inside, text, language)
     if language == "en":
         standing = tuple(one for one in inside if _stands(one, statement, text))
