@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from export.lettering import BOLD, SANS, SERIF, clean
+from export.excerpts import MOST_WORDS, excerpt
+from export.lettering import BOLD, SANS, SERIF
+from export.pairs import wrapped
 from export.setting import Line, Run, evenly, first_lines, lines
 
 if TYPE_CHECKING:
@@ -16,17 +17,11 @@ if TYPE_CHECKING:
     from geo import Relation
     from layers import Card, Layer, Measures, Shape, Words
 
-# The longest quotation that a still prints, in words.
-MOST_WORDS = 24
-# Fewer words than this say too little: then the cut starts within a clause.
-_LEAST_WORDS = 8
-_QUOTED = re.compile(r"^[“„«\"].*[”“»\"]$", re.DOTALL)
-_CLAUSE_END = re.compile(r"[,;:.!?…–—]$")
 # Fewer words than this tell a reader little.
 _TELLING = 6
+# What layers set between the pieces of a quotation.
+_JOIN = " … "
 _WHOLE = frozenset({"ukraine"})
-# Letters of a place's name that inflection leaves alone.
-_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,57 +101,6 @@ def set_quote(
     return first_lines(lines(head, room - indent), 2, room - indent), words
 
 
-def excerpt(words: str, names: Sequence[str], most: int = MOST_WORDS) -> str:
-    """Return at most so many words in one piece, the piece that names the places.
-
-    What is left out at either end is marked by an ellipsis; nothing is reworded.
-
-    Args:
-        words: what was said.
-        names: places that the piece should hold; inflected forms are found by their stems.
-        most: how many words at most.
-    """
-    all_words = clean(words).split()
-    if len(all_words) <= most:
-        return " ".join(all_words)
-    named = [n for n, word in enumerate(all_words) if _names_one(word, names)]
-    start, end = _window(all_words, named, most)
-    piece = " ".join(all_words[start:end])
-    before = "…" if start else ""
-    after = "…" if end < len(all_words) else ""
-    return before + (piece.rstrip(",;:–—… ") if after else piece) + after
-
-
-def _window(words: Sequence[str], named: Sequence[int], most: int) -> tuple[int, int]:
-    """Return where a piece begins and ends: at clauses if that keeps enough of it."""
-    if not named or named[-1] < most:
-        return 0, _stop(words, max(named[-1] if named else 0, _LEAST_WORDS), most)
-    end = _clause_end(words, named[-1])
-    start = max(0, end - most)
-    for begin in range(start, end - _LEAST_WORDS):
-        if begin == 0 or _CLAUSE_END.search(words[begin - 1]):
-            return begin, end
-    return start, end
-
-
-def _stop(words: Sequence[str], last: int, most: int) -> int:
-    """Return where a piece from the first word on may end: at a clause, else as late as it can."""
-    ends = [end + 1 for end in range(last, most) if _CLAUSE_END.search(words[end])]
-    return ends[-1] if ends else most
-
-
-def _clause_end(words: Sequence[str], last: int) -> int:
-    for end in range(last, min(last + 7, len(words))):
-        if _CLAUSE_END.search(words[end]):
-            return end + 1
-    return min(last + 3, len(words))
-
-
-def _names_one(word: str, names: Sequence[str]) -> bool:
-    bare = word.strip("«»“”\"'(),.;:").casefold()
-    return any(bare.startswith(name.casefold()[:_STEM]) for name in names if name)
-
-
 def _names(card: Card, layer: Layer) -> tuple[str, ...]:
     """Return the names of a statement's places in all languages: a report keeps its own."""
     regions = [
@@ -215,7 +159,7 @@ def _in_doubt(card: Card, layer: Layer) -> bool:
 
 def _in_marks(card: Card, said: Words) -> str:
     # A quotation whose own words stand in quotation marks throughout needs no second pair.
-    if not card.quoted or _QUOTED.match(card.words):
+    if not card.quoted or all(map(wrapped, card.words.split(_JOIN))):
         return card.words
     return said.say("quote_open") + card.words + said.say("quote_close")
 
