@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from contextlib import contextmanager
@@ -35,6 +36,10 @@ LANGUAGES = ("en", "uk", "ru")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 where some reports could not be read, 2 for bad input."""
     options = _parser().parse_args(arguments)
+    # Words in Cyrillic must come through pipes whose encoding is not UTF-8.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(options.run(options))
     except (*OURS, OSError) as error:
@@ -49,27 +54,40 @@ def _read(options: argparse.Namespace) -> int:
         return _read_lines(options.lines, options.out)
     if not options.files:
         raise ReportError("Name at least one report to read, or --lines with a file of reports.")
-    for file in options.files:
+    failed = sum(not _print_reading(file, options) for file in options.files)
+    return 0 if not failed else 2 if failed == len(options.files) else 1
+
+
+def _print_reading(file: Path, options: argparse.Namespace) -> bool:
+    """Print one report, or say what is wrong with it, so that those after it are still read."""
+    try:
         reading = _reading(file, options)
-        print(to_json(reading) if options.json else _in_words(reading))
-    return 0
+    except OURS as error:
+        print(f"saidwhere: {error}", file=sys.stderr)
+        return False
+    print(to_json(reading) if options.json else _in_words(reading))
+    return True
 
 
 def _reading(file: Path, options: argparse.Namespace) -> Reading:
-    return read(
-        read_file(
+    try:
+        report = read_file(
             file,
             published=options.published,
             language=options.report_language,
             publisher=options.publisher,
         )
-    )
+        return read(report)
+    except OURS as error:
+        if file.name in str(error):
+            raise
+        raise ReportError(f"{file.name}: {error}") from error
 
 
 def _read_lines(source: Path, target: Path) -> int:
     """Read one report a line; a line that cannot be read becomes an error line, none is dropped."""
     failed = 0
-    with source.open(encoding="utf-8") as lines, _beside(target) as out:
+    with source.open("rb") as lines, _beside(target) as out:
         for number, line in enumerate(tqdm(lines, unit=" reports", disable=None), 1):
             if not line.strip():
                 continue
@@ -81,7 +99,7 @@ def _read_lines(source: Path, target: Path) -> int:
     return 1 if failed else 0
 
 
-def _read_line(line: str, number: int) -> tuple[str, str]:
+def _read_line(line: bytes, number: int) -> tuple[str, str]:
     """Return the output line and the error, which is empty if the report was read."""
     doc_id = f"line {number}"
     try:
@@ -98,16 +116,18 @@ def _read_line(line: str, number: int) -> tuple[str, str]:
         return error_json(doc_id, str(error)), str(error)
 
 
-def _fields(line: str) -> dict[str, object]:
+def _fields(line: bytes) -> dict[str, object]:
     try:
-        given = json.loads(line)
-    except ValueError as error:
+        given = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReportError("This is not UTF-8; please save the file in that encoding.") from error
+    except (ValueError, RecursionError) as error:
         raise ReportError(f"This is not a JSON object: {error}") from error
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         raise ReportError(
             'A line needs "doc_id" and "text", for example {"doc_id": "1", "text": …}.'
         )
-    if "doc_id" not in given:
+    if not isinstance(given.get("doc_id"), (str, int)):
         raise ReportError('A line needs a "doc_id", to tell its result from the others.')
     return given
 
@@ -173,6 +193,12 @@ def _day_option(value: str) -> date:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _target(value: str) -> Path:
+    if not Path(value).name:
+        raise argparse.ArgumentTypeError("please name a file to write.")
+    return Path(value)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="saidwhere", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -180,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument("files", nargs="*", type=Path, metavar="FILE", help="reports as text")
     reading.add_argument("--json", action="store_true", help="one JSON object a report and line")
     reading.add_argument("--lines", type=Path, metavar="IN.jsonl", help="many reports, one a line")
-    reading.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where --lines writes")
+    reading.add_argument("--out", type=_target, metavar="OUT.jsonl", help="where --lines writes")
     _about_report(reading)
     reading.set_defaults(run=_read)
     _picture(commands.add_parser("still", help="a picture (PNG or SVG) of one report"), _still)
@@ -190,7 +216,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _picture(parser: argparse.ArgumentParser, run: object) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a report as text")
-    parser.add_argument("--out", type=Path, required=True, help="the file to write")
+    parser.add_argument("--out", type=_target, required=True, help="the file to write")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's words")
     if run is _still:
         parser.add_argument("--size", default="wide", help="wide, square or portrait")

@@ -24,12 +24,18 @@ def to_json(reading: Reading, *, indent: int | None = None) -> str:
         reading: what was read.
         indent: spaces a level; None for one line.
     """
-    return json.dumps(_reading(reading), ensure_ascii=False, indent=indent)
+    return _printable(json.dumps(_reading(reading), ensure_ascii=False, indent=indent))
 
 
 def error_json(doc_id: str, message: str) -> str:
     """Return the line that stands in for a report which could not be read."""
-    return json.dumps({"doc_id": doc_id, "error": message}, ensure_ascii=False)
+    return _printable(json.dumps({"doc_id": doc_id, "error": message}, ensure_ascii=False))
+
+
+def _printable(line: str) -> str:
+    """Escape what would break a line or cannot be written as UTF-8: the JSON stays the same."""
+    whole = line.encode("utf-8", "backslashreplace").decode("utf-8")
+    return whole.translate({sign: f"\\u{sign:04x}" for sign in (0x85, 0x2028, 0x2029)})
 
 
 def _reading(reading: Reading) -> dict[str, object]:

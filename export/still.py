@@ -65,18 +65,21 @@ def write_still(
     """Write the sheet of a layer, as PNG or, by the file's ending, as SVG; never half a file.
 
     Args:
-        path: where to; ``.svg`` gives the drawing itself, anything else the picture.
+        path: where to; ``.png`` gives the picture, ``.svg`` the drawing itself.
         layer: what is shown.
         size: ``wide``, ``square``, ``portrait``, or any other size in pixels.
         scale: pixels of the picture for each of the sheet, up to 4.
         theme: light, dark, grey or contrast.
 
     Raises:
-        ExportError: the file cannot be written there, or there is no such size or scale.
+        ExportError: the file cannot be written there, or there is no such size, scale or kind.
         LayerError: there is no such theme.
     """
     target = Path(path)
-    if target.suffix.lower() == ".svg":
+    kind = target.suffix.lower()
+    if kind not in {".png", ".svg"}:
+        raise ExportError(f"Stills are PNG or SVG; please end the name {target.name!r} in one.")
+    if kind == ".svg":
         content = draw_still(layer, size=sheet_size(size), theme=theme).encode()
     else:
         content = still(layer, size=size, scale=scale, theme=theme)

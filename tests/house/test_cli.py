@@ -75,6 +75,42 @@ def test_a_line_says_what_is_wrong(tmp_path: Path, given: object, message: str) 
     assert message in str(lines(target)[0]["error"])
 
 
+def test_a_bad_file_keeps_no_other_from_being_read(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The error names the file; the reports around it are printed."""
+    bad = tmp_path / "empty.txt"
+    bad.write_text("")
+
+    assert main(["read", str(report), str(bad), str(report), "--json"]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 2
+    assert "empty.txt" in printed.err
+
+
+def test_words_come_through_a_pipe_of_any_encoding(report: Path, offline: dict[str, str]) -> None:
+    """A terminal or pipe that is not UTF-8 does not stop a report in Cyrillic."""
+    report.write_text("«Ми тримаємось», — сказала мерка Харкова Олена Петренко.", encoding="utf-8")
+    command = [sys.executable, "-m", "cli", "read", str(report)]
+    ran = subprocess.run(
+        command, env={**offline, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True
+    )
+
+    assert "Олена Петренко" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["", "map.jpg"])
+def test_a_still_wants_a_name_that_says_what_it_is(report: Path, tmp_path: Path, name: str) -> None:
+    """A JPEG that is a PNG inside, or a file without a name, is refused in words."""
+    target = str(tmp_path / name) if name else ""
+    try:
+        code = main(["still", str(report), "--out", target])
+    except SystemExit as refused:
+        code = int(str(refused.code))
+
+    assert code == 2
+
+
 def test_still_writes_a_picture(report: Path, tmp_path: Path) -> None:
     """A PNG for the page."""
     assert main(["still", str(report), "--out", str(tmp_path / "map.png")]) == 0
