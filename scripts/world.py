@@ -27,19 +27,26 @@ _KNOWN_TO_ALL = 1_000_000
 _NEAR = frozenset(["RU", "BY", "PL", "MD", "RO", "HU", "SK", "LT", "LV", "EE", "GE", "TR"])
 # Regions of the size of an oblast; the rank is Natural Earth's, lower is larger.
 _LARGEST_RANK = 6
+_NOWHERE = (None, None)
 
 
 def countries() -> Iterator[Entry]:
-    """Give the countries; a point well inside what our sheets show of it, else its capital."""
+    """Give the countries; a point well inside what our sheets show, else its capital or largest."""
     capitals = _capitals()
+    # The two tables spell some capitals differently: Bogotá, Ulaanbaatar.
+    largest = {code: point for (code, _), point in capitals.items()}
     points = _label_points()
     for code, facts in json.loads(COUNTRIES.path().read_text("utf-8")).items():
-        lon, lat = points.get(code) or capitals.get((code, facts["capital"])) or (None, None)
-        if lon is None or lat is None:
+        lon, lat = (
+            points.get(code)
+            or capitals.get((code, facts["capital"]))
+            or largest.get(code, _NOWHERE)
+        )
+        if (lon, lat) == _NOWHERE:
             continue
         entry = Entry(
             id=code,
-            name_en=facts["name"],
+            name_en=facts["name"].strip(),
             name_uk=_territory("uk", code),
             name_ru=_territory("ru", code),
             kind="country",
