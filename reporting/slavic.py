@@ -30,6 +30,9 @@ LANGUAGES = ("uk", "ru")
 # A shorter quotation without a speaker is a title or a slogan, not worth an editor's question.
 _WORTH_ASKING = 6
 
+# How many statements of one sentence can stand before another.
+_BESIDE = 4
+
 # A silence is about words not long before it, in statements.
 _LOOK_BACK = 50
 
@@ -132,11 +135,13 @@ def _statement(
 ) -> Statement:
     draft, passage = item.draft, item.passage
     fragments = draft.fragments or ((draft.silence,) if draft.silence else ())
+    # A day within someone's words is not the day on which they were said.
+    told = [*fragments, *(part for earlier in before[-_BESIDE:] for part in earlier.fragments)]
     outside = [
         word
         for word in passage.words
         if draft.scope.start <= word.start < draft.scope.end
-        and not any(part.start <= word.start < part.end for part in fragments)
+        and not any(part.start <= word.start < part.end for part in told)
     ]
     last = before[-1] if before else None
     return Statement(

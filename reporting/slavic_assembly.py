@@ -118,6 +118,8 @@ def _label(passage: Passage) -> list[Draft]:
     if len(passage.sentences) != 1 or words[-1].text == ".":
         return []
     colon = next((at for at, word in enumerate(words[:9]) if word.text == ":"), 0)
+    if not 0 < colon < len(words) - 1 or passage.tables.has("questions", words[colon + 1].low):
+        return []
     draft = labelled(passage, 0, colon)
     span = trimmed(passage.text, passage.span(colon + 1, len(words))) if draft else None
     return [draft.with_more(span)] if draft and span else []

@@ -49,7 +49,7 @@ def _sentence(
         stop = _limit(passage, here[number + 1 : number + _LATER], cue, high)
         place = Place(passage, cue, begin, stop, subject(passage, cue, low, high))
         carried = content(place)
-        draft = _made(place, *carried, (low, high)) if carried else None
+        draft = _made(place, *carried, (low, stop)) if carried else None
         if not draft or _relayed(draft, found) or _nobody(draft):
             continue
         found.append(replace(draft, inside=_within(draft, found)))
@@ -113,7 +113,21 @@ def _limit(passage: Passage, later: Sequence[Cue], cue: Cue, high: int) -> int:
         begin = segment_start(passage, other.at, cue.at + 1)
         if begin > cue.at + 1 and _parallel(passage, other, begin, high):
             return begin
+        if _coupled(passage, cue, other):
+            return other.at - 1
     return high
+
+
+def _coupled(passage: Passage, cue: Cue, other: Cue) -> bool:
+    """Tell whether "and" joins a verb to one before: "закликали берегти світло та пообіцяли …"."""
+    tables, words = passage.tables, passage.words
+    if not tables.has("and", words[other.at - 1].low) or other.verb.person != cue.verb.person:
+        return False
+    # Behind "that" the second verb may be the reported speaker's.
+    between = words[cue.at + 1 : other.at - 1]
+    return bool(between) and not any(
+        tables.has(name, word.low) for word in between for name in ("that", "relative", "questions")
+    )
 
 
 def _parallel(passage: Passage, cue: Cue, begin: int, high: int) -> bool:

@@ -124,7 +124,19 @@ def _aside(place: Place) -> list[Span] | None:
         return None
     before = stretch(passage, place.low, begin) if is_long(passage, place.low, begin) else None
     after = _behind(place, first=begin == place.low)
+    if not before and not after and inverted:
+        return _both_sides(place, begin)
     return [*(before or []), *(after or [])] or None
+
+
+def _both_sides(place: Place, begin: int) -> list[Span] | None:
+    """Return the two halves of a short sentence: "Місто, переконаний він, устоїть"."""
+    passage = place.passage
+    at = max(place.after, place.who.stop if place.who else 0)
+    if begin <= place.low or at >= place.high or passage.words[at].text != ",":
+        return None
+    before, after = stretch(passage, place.low, begin), stretch(passage, at + 1, place.high)
+    return [*before, *after] if before and after else None
 
 
 def _behind(place: Place, *, first: bool) -> list[Span] | None:

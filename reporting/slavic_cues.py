@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_groups import POSSIBLE, Group, agreement, groups, oblique
@@ -90,7 +90,7 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
             return same
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
     house = _house(passage, cue, begin, cue.at)
-    if house and not own:
+    if house and (not own or _paper(passage, own)):
         return house
     after = _best(passage, cue.at + 1, _segment_stop(passage, cue.at, stop), person, last=False)
     if own and (not after or own.score >= after.score):
@@ -154,12 +154,27 @@ def _house(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
         (cue.at + 1, _segment_stop(passage, cue.at, stop)),
     )
     for low, high in spans:
-        for group in groups(passage, low, high, cue.verb.person):
-            if group.preposition in ("в", "у", "во", "на"):
-                at = _owner(passage, group)
-                if at is not None:
-                    return Subject(at, group.stop, "after" if low > cue.at else "own", house=True)
+        found = _house_in(passage, low, high, cue.verb.person)
+        if found:
+            return replace(found, side="after" if low > cue.at else "own")
     return None
+
+
+def _house_in(passage: Passage, low: int, high: int, person: str) -> Subject | None:
+    """Return the body between two words out of which someone can speak."""
+    if person not in ("pl", "p3", "imp"):
+        return None
+    for group in groups(passage, low, high, person):
+        at = _owner(passage, group) if group.preposition in ("в", "у", "во", "на") else None
+        if at is not None:
+            return Subject(at, group.stop, "earlier", house=True)
+    return None
+
+
+def _paper(passage: Passage, group: Group) -> bool:
+    """Tell whether a group is a paper, which beside a house is the object, not the speaker."""
+    nouns = passage.tables.nouns.get(passage.words[group.first].low, ())
+    return bool(nouns) and all(noun.kind == "documents" for noun in nouns)
 
 
 def _owner(passage: Passage, group: Group) -> int | None:
@@ -189,7 +204,11 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         opens = passage.words[low].low if low < stop else ""
         tables = passage.tables
         dependent = tables.has("relative", opens) or tables.has("that", opens)
+        dependent = dependent or tables.has("not", opens)
         best = None if dependent else _best(passage, low, stop, wanted, last=False)
+        house = None if dependent else _house_in(passage, low, stop, wanted)
+        if house and (best is None or _paper(passage, best)):
+            return house
         if best and (best.score > POSSIBLE or passage.words[best.first].capital):
             return Subject(best.first, best.stop, "earlier")
         stop = low

@@ -273,6 +273,8 @@ def _addressed(passage: Passage, at: int) -> bool:
 def _extended(passage: Passage, first: int, stop: int, person: str, score: int) -> Group:
     """Return the group that begins at a word, with what hangs on it."""
     at, begin = first + 1, first
+    if passage.tables.has("pronouns_all", passage.words[first].low):
+        return Group(first, at, score)
     while at < stop:
         if not _goes_on(passage, at):
             length = _inner(passage, at, stop) or _joined(passage, at, stop, person)
@@ -280,7 +282,7 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
                 break
             at += length
             continue
-        if _addressed(passage, at):
+        if _addressed(passage, at) or _object_begins(passage, at):
             break
         better = agreement(passage, at, person)
         if better > score and passage.inside[at] < 0:
@@ -290,10 +292,29 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
             if (body or not passage.words[at].capital) and not all(
                 _leads(passage, before) for before in range(begin, at)
             ):
-                begin = at
+                begin = _with_adjectives(passage, begin, at)
             score = better
         at += 1
     return Group(begin, at, score)
+
+
+def _object_begins(passage: Passage, at: int) -> bool:
+    """Tell whether a word begins the verb's object: "комісія ці слова", "Кремль удари"."""
+    word, before, tables = passage.words[at], passage.words[at - 1], passage.tables
+    if passage.inside[at] >= 0:
+        return False
+    governments = tables.raw["governments"]
+    whole = any(
+        noun.lemma in governments for noun in tables.nouns.get(before.low, ()) if noun.nominative
+    )
+    return tables.has("determiners", word.low) or (whole and not word.capital)
+
+
+def _with_adjectives(passage: Passage, begin: int, at: int) -> int:
+    """Return where a group begins whose noun stands at a place: at its adjectives."""
+    while at - 1 > begin and _SUBJECT_ADJECTIVE.search(passage.words[at - 1].low):
+        at -= 1
+    return at
 
 
 def _leads(passage: Passage, at: int) -> bool:
@@ -313,7 +334,7 @@ def _inner(passage: Passage, at: int, stop: int) -> int:
     place = (
         (follows.capital or follows.low in tables.nouns)
         and words[at].low in ("в", "у", "при", "во")
-        and words[at - 1].low in tables.nouns
+        and (words[at - 1].low in tables.nouns or passage.inside[at - 1] >= 0)
     )
     matter = tables.has("inner_prepositions", words[at].low)
     return 2 if place or (matter and tables.has("inner_after", follows.low)) else 0

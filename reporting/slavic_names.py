@@ -24,6 +24,8 @@ _NOMINATIVE = (
     (re.compile(r"(ск|цк)ой$"), r"\1ая"),
     (re.compile(r"(ов|ев|єв|ін|їн|ин)ої$"), r"\1а"),
     (re.compile(r"(ов|ев|ин)ой$"), r"\1а"),
+    (re.compile(r"(н|в|т)ього$"), r"\1ій"),
+    (re.compile(r"([бвдзлмнпрст])ого$"), r"\1ий"),
     (re.compile(r"і[яю]$"), "ій"),
     (re.compile(r"ия$"), "ий"),
     (re.compile(r"([еао])я$"), r"\1й"),
@@ -62,7 +64,7 @@ def nominative(words: Sequence[str], known: Tables) -> str:
     firsts |= {stem(name[:-1] + "я"): name for name in firsts.values() if name.endswith("й")}
     found = []
     for number, word in enumerate(words):
-        straight = word if number == 0 and fixed else _straight(word)
+        straight = word if number == 0 and fixed else _straight(word, known.language)
         given = firsts.get(stem(word)) if number == 0 and len(words) > 1 and not fixed else None
         found.append(given[0].upper() + given[1:] if given else straight)
     return " ".join(found)
@@ -72,11 +74,20 @@ def _declines(first: str, *, fixed: bool) -> bool:
     return fixed or _DECLINED.search(first) is not None
 
 
-def _straight(word: str) -> str:
+def _straight(word: str, language: str) -> str:
     for pattern, ending in _NOMINATIVE:
         if pattern.search(word):
-            return pattern.sub(ending, word)
+            return (
+                pattern.sub(ending, word)
+                if language == "uk"
+                else _russian(pattern.sub(ending, word))
+            )
     return word
+
+
+def _russian(name: str) -> str:
+    """Spell an ending as Russian does: Безродный, Лозовой."""
+    return re.sub(r"([бдзлмнпрс])ий$", r"\1ый", re.sub(r"([вт])ий$", r"\1ой", name))
 
 
 def described(passage: Passage, first: int, stop: int, *, oblique: bool) -> str:
@@ -97,7 +108,8 @@ def described(passage: Passage, first: int, stop: int, *, oblique: bool) -> str:
     reading = _reading(passage.tables.nouns.get(passage.words[head].low, ()), oblique=oblique)
     if stop - first == 1 and reading and reading.lemma in governments:
         return str(governments[reading.lemma])
-    if reading and not reading.nominative:
+    counted = any(passage.tables.has("numbers", passage.words[at].low) for at in range(first, head))
+    if reading and not reading.nominative and not counted:
         turned = [
             _adjective(passage.words[at].text, reading, passage.tables) for at in range(first, head)
         ]

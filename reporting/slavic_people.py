@@ -124,9 +124,21 @@ def name_words(passage: Passage, first: int, stop: int) -> tuple[int, int] | Non
     for at in range(begin, end):
         if any(_is_first(passage.words[at], firsts[sex]) for sex in "mf"):
             return at, end
+    if begin > first and _town(passage, begin):
+        begin += 1
+        if begin == end:
+            return None
     # Behind an office, what stands before first name and surname is the town.
     length = 2 + (_FATHER.search(passage.words[end - 2].low) is not None)
     return (max(begin, end - length) if begin > first else begin), end
+
+
+def _town(passage: Passage, at: int) -> bool:
+    """Tell whether a capitalised word is the town of an office: "мешканка Одеси", "мэр Орехова"."""
+    before = passage.tables.nouns.get(passage.words[at - 1].low, ())
+    offices = passage.tables.raw["areas"]["offices"].split()
+    local = any(noun.lemma in offices and noun.nominative for noun in before)
+    return local and passage.words[at].low[-1] in "аяиіїыу"
 
 
 def _namelike(passage: Passage, at: int) -> bool:
@@ -180,7 +192,11 @@ def _office(passage: Passage, at: int) -> int:
             break
         if tables.has("prepositions", words[back].low) or _namelike(passage, back):
             break
-        kinds = {noun.kind for noun in tables.nouns.get(words[back].low, ())}
+        nouns = tables.nouns.get(words[back].low, ())
+        # "… сказав журналістам член делегації": who is spoken to holds no office here.
+        if words[back].low.endswith(("ам", "ям")) and nouns:
+            break
+        kinds = {noun.kind for noun in nouns}
         if kinds & {"people", "analyst"}:
             begin = back
     return begin

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from reporting.slavic_according import phrase_at
 from reporting.slavic_cues import Cue, cues, subject
 from reporting.slavic_drafts import Draft, trimmed
-from reporting.slavic_groups import POSSIBLE, groups
+from reporting.slavic_groups import LIKELY, POSSIBLE, groups
+from reporting.slavic_people import name_words
 from reporting.slavic_tables import Verb
 
 if TYPE_CHECKING:
@@ -167,10 +168,48 @@ def _spoken(passage: Passage, first: int, stop: int, rule: str) -> Draft | None:
     phrase = phrase_at(passage, first, stop)
     if phrase:
         return phrase
+    for at in range(first, stop):
+        if passage.words[at].low in passage.tables.raw["citing"]["forms"].split():
+            return _cited(passage, at, stop)
     for cue in cues(passage, first, stop):
         if "silence" not in cue.verb.takes and cue.verb.person != "ger":
             return made(passage, cue, first, stop, rule)
     return None
+
+
+def _cited(passage: Passage, at: int, stop: int) -> Draft | None:
+    """Return an attribution by another who cites: «…», — цитує Гая агентство."""
+    tables = passage.tables
+    possessive = tables.raw["according"]["possessive"].split()
+    for first in range(at + 1, stop):
+        if passage.words[first].low in possessive:
+            mention = passage.span(first, first + 1)
+            break
+        found = _name_at(passage, first, stop)
+        if found:
+            mention = passage.span(*found)
+            break
+    else:
+        return None
+    span = passage.span(*passage.sentence(at))
+    return Draft("quote_after", (), "other", passage.span(at, at + 1), "gen", mention, span)
+
+
+def _name_at(passage: Passage, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the office and name, in the genitive, that begin at a word; None if none does."""
+    nouns = passage.tables.nouns.get(passage.words[first].low, ())
+    office = any(noun.kind == "people" and not noun.nominative for noun in nouns)
+    if not office and not (passage.words[first].capital and not nouns):
+        return None
+    end = first + 1
+    while end < stop and passage.words[end].is_word and not _media(passage, end):
+        end += 1
+    return (first, end) if name_words(passage, first, end) else None
+
+
+def _media(passage: Passage, at: int) -> bool:
+    nouns = passage.tables.nouns.get(passage.words[at].low, ())
+    return any(noun.kind in ("media", "bodies") and noun.nominative for noun in nouns)
 
 
 def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
@@ -224,8 +263,28 @@ def _before(passage: Passage, number: int, first: int) -> Draft | None:
     if found:
         draft: Draft | None = made(passage, found[-1], low, first - 1, "quote_before")
     else:
-        draft = labelled(passage, low, first - 1)
+        draft = labelled(passage, low, first - 1) or _gesture(passage, low, first - 1)
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _gesture(passage: Passage, low: int, colon: int) -> Draft | None:
+    """Return an attribution by someone's gesture: Мер лише махає рукою: «…»."""
+    if full(passage, passage.inside[colon + 1]) and colon - low <= _REACH:
+        for group in groups(passage, low, colon, "s"):
+            if group.score > LIKELY and _persons(passage, group.first, group.stop):
+                mention = passage.name(group.first, group.stop)
+                span = passage.span(*passage.sentence(low))
+                return Draft("quote_manner", (), "other", None, "s", mention, span)
+    return None
+
+
+def _persons(passage: Passage, first: int, stop: int) -> bool:
+    kinds = {
+        noun.kind
+        for word in passage.words[first:stop]
+        for noun in passage.tables.nouns.get(word.low, ())
+    }
+    return "people" in kinds
 
 
 def labelled(passage: Passage, low: int, colon: int) -> Draft | None:

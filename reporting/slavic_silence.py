@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_cues import Cue, segment_start, separates, subject
 from reporting.slavic_drafts import Draft
-from reporting.slavic_groups import set_phrase
+from reporting.slavic_groups import LIKELY, agreement, set_phrase
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_tables import Verb
 
@@ -74,6 +74,10 @@ def _refused(place: Place) -> list[Span] | None:
     for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
         if passage.words[at].low.startswith(roots):
             return stretch(passage, at, place.high)
+    for at in range(place.low, cue.at):
+        if passage.words[at].low.startswith(roots) and passage.inside[at] < 0:
+            own = place.who if place.who and place.low < place.who.first < at else None
+            return stretch(passage, *((place.low, own.first) if own else (at, cue.at)))
     return None
 
 
@@ -118,9 +122,18 @@ def _topic_end(place: Place, first: int) -> int:
         low = passage.words[at].low
         if passage.tables.has("not", low) or passage.words[at].dash or _papers(passage, at):
             return at
+        if at + 2 >= place.cue.at and _names_subject(place, at):
+            return at
         if passage.tables.has("adverbs", low) and not passage.tables.has("joins", low):
             return at
     return _without_preposition(passage, first, stop)
+
+
+def _names_subject(place: Place, at: int) -> bool:
+    """Tell whether the last word before a verb is its subject, not the end of the topic."""
+    word, before = place.passage.words[at], place.passage.words[at - 1]
+    agrees = agreement(place.passage, at, place.cue.verb.person) >= LIKELY
+    return agrees and word.capital and not before.capital
 
 
 def _papers(passage: Passage, at: int) -> bool:
@@ -137,6 +150,8 @@ def _question_before(place: Place) -> list[Span] | None:
     begin = segment_start(place.passage, place.cue.at, place.low)
     if is_long(place.passage, place.after, place.high) or begin <= place.low:
         return None
+    if not place.passage.tables.has("questions", place.passage.words[place.low].low):
+        return None
     return stretch(place.passage, place.low, begin)
 
 
@@ -151,6 +166,8 @@ def _object_before(place: Place) -> list[Span] | None:
     parts = [(begin, who.first), (who.stop, stop)] if who and own else [(begin, stop)]
     for low, high in parts:
         first = low
+        if first < high and passage.tables.has("not", passage.words[first].low):
+            continue
         while first < high and passage.tables.has("adverbs", passage.words[first].low):
             first += 1
         last = _without_preposition(passage, first, high)
@@ -201,6 +218,6 @@ def _end(place: Place, first: int) -> int:
         if passage.words[at].text != "," or passage.inside[at] >= 0:
             continue
         low = passage.words[at + 1].low
-        if passage.tables.has("relative", low) or passage.tables.has("where", low):
+        if any(passage.tables.has(name, low) for name in ("relative", "where", "contrast")):
             return at
     return place.high

@@ -61,9 +61,40 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
     low = passage.words[first].low
     if stop - first == 1 and _stands_in(passage, low):
         return _pronoun(passage, draft, people, before)
+    same = _taken_up(passage, draft, (first, stop), before)
+    if same:
+        return same
     found = _named(passage, draft, people, (first, stop))
     gender = draft.person if draft.person in ("m", "f") else "any"
     return replace(found, speaker=_same_office(found.speaker, before), gender=gender)
+
+
+def _taken_up(
+    passage: Passage, draft: Draft, bounds: tuple[int, int], before: Sequence[Resolved]
+) -> Resolved | None:
+    """Return the speaker before where a general word takes up a person: "зі слів посадовця".
+
+    "Турецький дипломат" takes up one who speaks for Turkey only.
+    """
+    last = before[-1].speaker if before else None
+    if last is None or last.role is None or draft.mention is None:
+        return None
+    tables, (first, stop) = passage.tables, bounds
+    readings = [
+        noun for at in range(first, stop) for noun in tables.nouns.get(passage.words[at].low, ())
+    ]
+    general = [noun for noun in readings if noun.lemma in tables.raw["common"]["general"].split()]
+    country = country_of(tables, draft.mention.words(passage.text))
+    beside = stop - first == 1 or (country is not None and country == last.country)
+    partner = bool(general) and general[0].lemma in tables.raw["common"]["partner"].split()
+    # "Собеседник издания" is one who was not named before.
+    if partner and not last.anonymous:
+        return None
+    if not general or any(noun.plural for noun in general) or not (beside or partner):
+        return None
+    if any(word.capital for word in passage.words[first + 1 : stop]):
+        return None
+    return Resolved(replace(last, mention=draft.mention), inherited=True)
 
 
 def _same_office(speaker: Speaker, before: Sequence[Resolved]) -> Speaker:
@@ -287,6 +318,15 @@ def _anonymous(passage: Passage, draft: Draft) -> bool:
     return any(phrase in scope for phrase in passage.tables.anonymity)
 
 
+def _with_office(people: Sequence[Person], root: str) -> list[Person]:
+    """Return the people whose office holds a word."""
+    return [
+        person
+        for person in people
+        if person.role and root in person.role.words(person.passage.text).lower()
+    ]
+
+
 def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     """Return the person named before with the same office: "міністр" after "міністр … Гай"."""
     first, stop = passage.bounds(mention)
@@ -295,11 +335,9 @@ def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     if not readings or readings[0].plural:
         return None
     root = readings[0].lemma[:6]
-    holders = [
-        person
-        for person in people.before(mention.start, _REPORT)
-        if person.role and root in person.role.words(passage.text).lower()
-    ]
+    holders = _with_office(people.before(mention.start, _REPORT), root)
+    # A headline names the office of someone whom the report introduces later.
+    holders = holders or _with_office(people.all[:_SPEAKERS], root)
     keys = {person.key for person in holders}
     return holders[-1] if len(keys) == 1 else None
 

@@ -169,6 +169,8 @@ def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
         for person, form in _conjugated(raw, table[name]):
             verb = Verb(person, "refusal", frozenset({takes}), tuple(after.split()), negated)
             yield form, verb
+    for form in table["impersonal"].split():
+        yield form, Verb("imp", "refusal", frozenset({"silence"}), negated=True)
 
 
 def _conjugated(raw: dict[str, Any], entries: str) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,8 @@ _DASHES = frozenset("—–-―")
 _STOPS = frozenset({".", "!", "?", "…", ".."})
 # A paragraph that runs on for longer is read in pieces, so that time stays in proportion to it.
 _LONGEST, _SENTENCE = 5000, 1500
+# An agency has no more words in its name, and no fewer letters.
+_AGENCY = 3
 _CLOSERS = frozenset('»”“")]’')
 
 
@@ -183,6 +185,8 @@ def _endless(words: Sequence[Word], inside: Sequence[int], first: int, index: in
 def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Tables) -> bool:
     """Tell whether a sentence begins at a word: a stop before it, and a capital."""
     word, last = words[index], words[index - 1]
+    if last.dash and word.capital and _dateline(words, index - 1):
+        return True
     if inside[index] >= 0 and inside[index] == inside[index - 1]:
         return False
     # What follows may open with a mark or a dash: «…». — Ні.
@@ -194,6 +198,16 @@ def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Ta
     if words[at].text not in _STOPS or last.end == word.start:
         return False
     return words[at].text != "." or at == 0 or not _shortened(words[at - 1], tables)
+
+
+def _dateline(words: Sequence[Word], dash: int) -> bool:
+    """Tell whether before a dash stands the name of an agency alone: "ІНТЕРФАКС - …"."""
+    at = dash
+    while at > 0 and words[at - 1].text not in _STOPS:
+        at -= 1
+        if dash - at > _AGENCY or not (words[at].text.isupper() or words[at].text in "()"):
+            return False
+    return dash > at and len(words[at].text) > _AGENCY
 
 
 def _shortened(word: Word, tables: Tables) -> bool:
