@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: app test lint types lock gallery
 
 app: .venv/.run-ready
-	$(BIN)/python -m streamlit run app.py
+	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8501
 
 test: .venv/.test-ready
 	@bash scripts/chromium.sh

@@ -33,3 +33,11 @@ def test_every_locked_package_has_hashes(root: Path, name: str) -> None:
 def test_no_squatted_version_is_locked(root: Path) -> None:
     """Version 999.9.9 is how squatters hold the names of language models."""
     assert "==999." not in "".join((root / f"{name}.lock").read_text() for name in LISTS)
+
+
+def test_the_app_is_opened_to_this_machine_only(root: Path) -> None:
+    """`make app` never shows a report to the network that the machine is in."""
+    starts = [line for line in (root / "Makefile").read_text().splitlines() if "streamlit" in line]
+
+    assert starts
+    assert all("--server.address 127.0.0.1" in line for line in starts)
