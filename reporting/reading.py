@@ -112,7 +112,19 @@ def decoded(content: bytes, name: str = "The file") -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
+        _refuse_damaged(content, name)
         return _strict(content, _code_page(content), name)
+
+
+def _refuse_damaged(content: bytes, name: str) -> None:
+    """Refuse UTF-8 with a broken byte: read as a code page, all of it would turn to gibberish."""
+    guess = content.decode("utf-8", "replace")
+    broken = guess.count("\N{REPLACEMENT CHARACTER}")
+    beyond_ascii = sum(letter > "\x7f" for letter in guess)
+    if broken < beyond_ascii / 4:
+        raise ReportError(
+            f"{name} is UTF-8 with {broken} broken characters; please save or copy it again."
+        )
 
 
 def day_in(name: str) -> date | None:

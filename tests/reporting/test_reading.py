@@ -143,3 +143,11 @@ def test_a_huge_file_is_not_even_opened(tmp_path: Path) -> None:
 
     with pytest.raises(ReportError, match="5 MB"):
         read_file(file)
+
+
+def test_damaged_utf8_is_refused_and_not_turned_to_gibberish() -> None:
+    """One broken byte among Cyrillic letters does not make the file a Windows code page."""
+    whole = CYRILLIC.encode("utf-8")
+
+    with pytest.raises(ReportError, match="broken characters"):
+        decoded(whole[:5] + b"\xff" + whole[6:], "talks.txt")
