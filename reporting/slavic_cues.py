@@ -79,15 +79,24 @@ def _first_person(passage: Passage, at: int) -> bool:
 def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None:
     """Return who is named as the speaker beside a cue, between two words; None if nobody is."""
     begin = segment_start(passage, cue.at, first)
-    relative = _relative(passage, begin, cue.at)
-    if relative:
-        return relative
     person = cue.verb.person
+    led = _relative(passage, begin, cue.at) or _neither(passage, begin, cue, first)
     # "X заявив, що пропонує …": the clause has no subject of its own, and keeps the speaker.
-    if begin == cue.at - 1 and passage.tables.has("that", passage.words[begin].low):
-        same = _earlier(passage, begin, first, person)
-        if same:
-            return same
+    if not led and begin == cue.at - 1 and passage.tables.has("that", passage.words[begin].low):
+        led = _earlier(passage, begin, first, person)
+    return (
+        led
+        or _beside(passage, cue, begin, stop)
+        or _house(passage, cue, begin, stop)
+        or _earlier(passage, begin, first, person)
+        or _hidden(passage, begin, cue.at, person)
+        or _adjacent(passage, cue.at + 1, stop, person)
+    )
+
+
+def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
+    """Return the subject in the clause of a cue: before it, or behind it."""
+    person = cue.verb.person
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
     house = _house(passage, cue, begin, cue.at)
     if house and (not own or _paper(passage, own)):
@@ -97,12 +106,21 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
         return Subject(own.first, own.stop, "own")
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
-    return (
-        _house(passage, cue, begin, stop)
-        or _earlier(passage, begin, first, person)
-        or _hidden(passage, begin, cue.at, person)
-        or _adjacent(passage, cue.at + 1, stop, person)
-    )
+    return None
+
+
+def _neither(passage: Passage, begin: int, cue: Cue, first: int) -> Subject | None:
+    """Return two who share a negated verb: "Ні Москва, ні Київ … не коментували"."""
+    tables, words = passage.tables, passage.words
+    if begin <= first or begin >= cue.at or not tables.has("not", words[begin].low):
+        return None
+    low = segment_start(passage, begin - 1, first)
+    if not tables.has("not", words[low].low):
+        return None
+    group = _best(passage, begin + 1, cue.at, "s", last=False)
+    if group is None or group.first != begin + 1:
+        return None
+    return Subject(low + 1, group.stop, "own")
 
 
 def segment_start(passage: Passage, at: int, first: int) -> int:

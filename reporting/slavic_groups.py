@@ -204,7 +204,8 @@ def set_phrase(
 def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
     words = passage.words
-    while at < stop and words[at].is_word and is_modifier(words[at]) and at + 1 < stop:
+    known = passage.tables.nouns
+    while at + 1 < stop and is_modifier(words[at]) and words[at].low not in known:
         if (
             not words[at + 1].is_word
             or words[at + 1].capital
@@ -218,7 +219,10 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     while at < stop and _goes_on(passage, at):
         if agreement(passage, at, person) >= _bar(passage, begin, at, person):
             break
-        if passage.tables.has("determiners", words[at].low):
+        # "У поліції кількість …": what ends so is no genitive, so it begins the object.
+        if passage.tables.has("determiners", words[at].low) or words[at].low.endswith(
+            ("ість", "ость")
+        ):
             break
         at += 1
     return at

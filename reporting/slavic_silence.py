@@ -162,7 +162,7 @@ def _object_before(place: Place) -> list[Span] | None:
         return None
     begin = segment_start(passage, place.cue.at, place.low)
     stop = place.cue.at - place.cue.verb.negated
-    own = who and who.side == "own" and begin <= who.first
+    own = who and who.side == "own" and begin < who.stop
     parts = [(begin, who.first), (who.stop, stop)] if who and own else [(begin, stop)]
     for low, high in parts:
         first = low

@@ -231,7 +231,7 @@ def _several(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether "and" joins two who speak, not two words of an office."""
     words, tables = passage.words, passage.tables
     return any(
-        tables.has("and", words[at].low)
+        (tables.has("and", words[at].low) or tables.has("not", words[at].low))
         and (words[at + 1].capital or words[at + 1].low in tables.nouns)
         for at in range(first, stop - 1)
     )
@@ -239,7 +239,7 @@ def _several(passage: Passage, first: int, stop: int) -> bool:
 
 def _common_side(passage: Passage, words: str) -> Side | None:
     """Return the side of speakers joined by "and", None where they stand on different ones."""
-    parts = re.split(r"\s(?:і|й|та|и)\s", words)
+    parts = re.split(r"\s(?:і|й|та|и|ні|ни)\s", words)
     sides = {side_of(passage.tables, part) for part in parts}
     return sides.pop() if len(sides) == 1 else None
 
