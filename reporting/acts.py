@@ -36,6 +36,8 @@ def act_of(finding: Finding, words: str) -> Act:
 def _of_verb(finding: Finding) -> Act:
     """Return the act of a verb in its construction: "tell somebody to" is a demand."""
     verb = finding.cue.lemma_.lower()
+    if verb == "insist" and finding.rule == "prepositional":
+        return "demand"
     if verb == "call":
         return "demand" if finding.rule in ("called_for", "infinitive") else "assessment"
     if verb in ("tell", "ask", "say", "warn") and finding.rule == "infinitive":

@@ -12,6 +12,7 @@ from reporting.nesting import going_on, nested
 from reporting.parsing import paragraphs
 from reporting.quotes import Quote, find_quotes
 from reporting.report import Span
+from reporting.riders import without_riders
 from reporting.silence import silences
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
         # "failed to mention": no word of the phrase attributes anything else.
         end = passage.first_from(finding.fragments[0].start)
         used |= set(range(finding.cue.i, end))
-    for finding in reported(passage, used):
+    for finding in without_riders(reported(passage, used)):
         if finding.rule == "according_to" and _attributes_again(finding, found):
             continue
         clear = _clear(passage, finding, taken)

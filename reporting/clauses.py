@@ -129,7 +129,17 @@ def _lender(verb: Token) -> Token | None:
 def _is_passive(verb: Token) -> bool:
     """Tell whether a bare participle says what was done to somebody: "asked about it, he said"."""
     bare = verb.tag_ == "VBN" and not children(verb, "aux") and verb.dep_ != "conj"
+    bare = bare and (verb.dep_ != "acl" or describes(verb))
     return bare and verb.lemma_.lower() in lexicon().listener
+
+
+def describes(verb: Token) -> bool:
+    """Tell whether a participle describes a noun, and is not one of two verbs it is subject of.
+
+    "A diplomat, who asked not to be named, called it a failure but cautioned …" has two verbs.
+    """
+    joint = any(word.dep_ == "cc" and word.i > verb.i for word in verb.head.children)
+    return verb.dep_ == "acl" and not (verb.head.dep_ in SUBJECTS and joint)
 
 
 def _described_by(verb: Token, noun: Token) -> Token:
@@ -198,8 +208,18 @@ def _strayed_clauses(verb: Token) -> list[Token]:
         for noun in phrases
         if noun.i > verb.i
         for clause in children(noun, "relcl", "acl")
-        if _that(clause)
+        if _that(clause) or _said_there(noun, clause)
     ]
+
+
+def _said_there(noun: Token, clause: Token) -> bool:
+    """Tell whether a clause is what was said in a medium: "said in a statement Russia had …"."""
+    own = children(clause, "nsubj", "nsubjpass")
+    medium = noun.lower_ in lexicon().media and clause.left_edge.i == noun.i + 1
+    if not medium or not own or own[0].tag_ in ("WP", "WDT"):
+        return False
+    # "in a statement he released" describes the statement.
+    return own[0].tag_ != "PRP" or bool(children(clause, "aux", "auxpass"))
 
 
 def _that(clause: Token, *words: str) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.acts import act_of
+from reporting.asked import asked_about
 from reporting.assembly import Reading, read_findings
 from reporting.dates import day_said
 from reporting.finding import Finding, Key, covered, stripped
 from reporting.lexicon import lexicon
 from reporting.parsing import paragraphs
+from reporting.quotes import is_title
 from reporting.report import Span
 from reporting.speakers import Resolved, resolve
 from reporting.statement import Found, Kind, OpenQuestion, Statement
@@ -56,6 +58,7 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
         reasons=(*((reason,) if reason else ()), *resolved.reasons),
         inside=_id(finding.inside),
         continues=_id(finding.continues),
+        asked=asked_about(finding),
     )
 
 
@@ -65,7 +68,10 @@ def _id(key: Key | None) -> str | None:
 
 def _kind(reading: Reading, finding: Finding) -> Kind:
     """Tell how much of the content stands in quotation marks."""
-    inside, whole = covered(finding.passage.text, finding.fragments, reading.quotes)
+    text, quotes = finding.passage.text, reading.quotes
+    if finding.rule not in ("quote_then_cue", "cue_then_quote"):
+        quotes = tuple(quote for quote in quotes if not is_title(quote.span.words(text)))
+    inside, whole = covered(text, finding.fragments, quotes)
     if not inside:
         return "indirect"
     return "direct" if inside == whole else "mixed"
@@ -82,19 +88,21 @@ def _attribution(finding: Finding) -> str:
 
 
 def _attached(reading: Reading, drafts: Sequence[Statement]) -> list[Statement]:
-    """Tie each silence to the latest statement of the one who is silent.
+    """Tie each silence to what its speaker said in the latest paragraph in which he spoke.
 
-    A silence of somebody who has said nothing before stays a statement of its own.
+    There it is the first statement: a trailing "…, he said" is an aside. A silence of somebody
+    who has said nothing before stays a statement of its own.
     """
     kept: list[Statement] = []
-    latest: dict[str, int] = {}
+    latest: dict[str, tuple[int, int]] = {}
     for finding, draft in zip(reading.findings, drafts, strict=True):
-        at = latest.get(draft.speaker.name or "")
-        if finding.rule == "silence" and at is not None:
+        name, paragraph = draft.speaker.name, finding.passage.paragraph.start
+        where, at = latest.get(name or "", (-1, -1))
+        if finding.rule == "silence" and at >= 0:
             kept[at] = replace(kept[at], silences=(*kept[at].silences, draft.span))
             continue
-        if draft.speaker.name and draft.act != "refusal":
-            latest[draft.speaker.name] = len(kept)
+        if name and draft.act != "refusal" and where != paragraph:
+            latest[name] = (paragraph, len(kept))
         silent = finding.rule == "silence"
         kept.append(replace(draft, silences=(draft.span,)) if silent else draft)
     return kept

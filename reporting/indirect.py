@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.clauses import block, children, content_clauses, is_verb, subject
+from reporting.asked import is_put
+from reporting.clauses import block, children, content_clauses, describes, is_verb, subject
 from reporting.direct import is_full
 from reporting.finding import Finding, Passage, trimmed
 from reporting.lexicon import lexicon
@@ -23,6 +24,7 @@ _NEAR = 12
 _BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
 # "That's according to …" leaves no words that anybody said.
 _FEW = 2
+_NOBODY = ("nobody", "neither", "none", "no", "nothing", "no-one")
 # How many verbs may be joined by "and" before the next verb of saying.
 _CHAIN = 3
 
@@ -35,7 +37,7 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
         used: the words that attribute a quotation already.
     """
     for token in passage.paragraph.doc:
-        if token.i in used or _inside_quotation(passage, token):
+        if token.i in used or is_put(token) or _inside_quotation(passage, token):
             continue
         if token.lower_ == "according":
             yield from _according(passage, token)
@@ -55,7 +57,17 @@ def _inside_quotation(passage: Passage, token: Token) -> bool:
     return quote is not None and is_full(passage.text, quote)
 
 
+def _by_nobody(verb: Token) -> bool:
+    """Tell whether nobody says it: "neither called it a ceasefire", "no one claimed the blast"."""
+    speaker = subject(verb)
+    near = [verb.nbor(-1)] if verb.i else []
+    words = [*near, *([speaker, speaker.left_edge] if speaker else [])]
+    return any(word.lower_ in _NOBODY for word in words)
+
+
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
+    if _by_nobody(verb):
+        return
     for rule in (_clause, _called_for, _infinitive, _naming, _prepositional, _object):
         found = rule(passage, verb)
         if found is not None:
@@ -81,7 +93,7 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
             left = _stretch(passage, verb.sent.start, first.i)
             right = _stretch(passage, last.i + 1, clause.right_edge.i + 1)
             return "parenthetical", (*left, *right)
-        begin = max(start.i, verb.i + 1)
+        begin = _behind_source(verb, clause, max(start.i, verb.i + 1))
         return "clause", _stretch(passage, begin, _until_next(verb, after[-1]))
     if clauses:
         first, last = block(verb)
@@ -90,6 +102,21 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         rest = _stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _behind_source(verb: Token, clause: Token, begin: int) -> int:
+    """Return where the content begins behind medium and source.
+
+    "said on Telegram its troops …", "said, citing hospitals, that …".
+    """
+    if clause.left_edge.lower_ == "citing":
+        return next((mark.i for mark in children(clause, "mark") if mark.i > begin), begin)
+    for prep in children(clause, "prep"):
+        nouns = children(prep, "pobj")
+        ahead = prep.left_edge.i == begin == verb.i + 1 and prep.right_edge.i < clause.i
+        if ahead and nouns and nouns[0].lower_ in lexicon().media:
+            return prep.right_edge.i + 1
+    return begin
 
 
 def _until_next(verb: Token, clause: Token) -> int:
@@ -167,7 +194,7 @@ def _is_infinitive(verb: Token, clause: Token) -> bool:
 
 
 def _naming(passage: Passage, verb: Token) -> Content | None:
-    if verb.lemma_.lower() not in lexicon().naming or verb.dep_ == "acl":
+    if verb.lemma_.lower() not in lexicon().naming or describes(verb) or children(verb, "neg"):
         return None
     quote = _quote_soon(passage, verb)
     ends = [c for c in children(verb, "oprd", "ccomp", "xcomp", "attr", "dobj") if c.i > verb.i]
@@ -211,8 +238,14 @@ def _prepositional(passage: Passage, verb: Token) -> Content | None:
             if content:
                 rule = "called_for" if verb.lemma_ == "call" else "prepositional"
                 end = max(prep.right_edge.i, _infinitive_end(verb)) + 1
-                return rule, _stretch(passage, content[0].left_edge.i, end)
+                return rule, _stretch(passage, _accused(verb) or content[0].left_edge.i, end)
     return None
+
+
+def _accused(verb: Token) -> int:
+    """Return where the one who is accused is named, 0 if nobody is: he belongs to the charge."""
+    objects = [noun for noun in children(verb, "dobj") if noun.i > verb.i]
+    return objects[0].left_edge.i if verb.lemma_ == "accuse" and objects else 0
 
 
 def _infinitive_end(verb: Token) -> int:
@@ -225,12 +258,15 @@ def _infinitive_end(verb: Token) -> int:
 
 
 def _object(passage: Passage, verb: Token) -> Content | None:
-    if verb.lemma_.lower() not in lexicon().object:
+    rejecting = verb.lemma_.lower() in lexicon().rejecting
+    if not rejecting and verb.lemma_.lower() not in lexicon().object:
         return None
     if verb.lemma_ == "rule" and not children(verb, "prt"):
         return None
     objects = [c for c in children(verb, "dobj") if c.i > verb.i]
     if not objects or objects[0].pos_ == "PRON":
+        return None
+    if rejecting and objects[0].lemma_.lower() not in lexicon().claims:
         return None
     return "object", _stretch(passage, objects[0].left_edge.i, _tail(verb, objects[-1]))
 

@@ -17,10 +17,11 @@ class Lexicon:
     """Which words do what; each name is a row of the data file, where it is explained.
 
     Attributes:
-        clause, quote, infinitive, gerund, object, naming, listener: verbs, by what
-            stands with them.
+        clause, quote, infinitive, gerund, object, rejecting, naming, listener: verbs, by
+            what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
+        claims, media: what can be rejected because it was said, and where things are said.
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
         reasons: construction -> why it is not certain.
@@ -31,11 +32,14 @@ class Lexicon:
     infinitive: Words
     gerund: Words
     object: Words
+    rejecting: Words
     naming: Words
     listener: Words
     prepositions: dict[str, Words]
     documents: Words
     views: Words
+    claims: Words
+    media: Words
     acts: dict[str, str]
     certainty: dict[str, float]
     reasons: dict[str, str]
@@ -49,8 +53,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **verbs,
         prepositions={verb: frozenset(words) for verb, words in table["prepositions"].items()},
-        documents=frozenset(table["nouns"]["documents"]),
-        views=frozenset(table["nouns"]["views"]),
+        **{name: frozenset(words) for name, words in table["nouns"].items()},
         acts={word: act for act, words in reversed(table["acts"].items()) for word in words},
         certainty=table["certainty"],
         reasons=table["reasons"],

@@ -104,6 +104,9 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
     table = speaker_words()
     if name not in table.seats and set(name.split()) & table.words["bodies"]:
         return None
+    # "The Kyiv Independent" is a paper: with an article, a seat is no office of somebody's.
+    if words[0].lower_ == "the" and begin > 1 and words[begin - 1].text in table.seats:
+        return None
     role = bare(_text(words[:begin]).strip(" ,")) or _apposed(top)
     return Person(name, role or None, paragraph.start + words[begin].idx)
 

@@ -35,6 +35,11 @@ _ELISION = re.compile(r"(?:tis|twas|em|til|cause|n|\d\ds?)\b", re.IGNORECASE)
 _REACH = 1500
 # Quotations nest two or three deep in print; more is noise, and would make the search slow.
 _DEEPEST = 6
+# Words that a title leaves small; and how long a title may be.
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "on", "in", "to", "a", "an", "with", "against", "at"}
+)
+_LONGEST_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,18 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     for (start, end), after in zip(bounds, following, strict=False):
         found.extend(_paragraph(text, start, end, after))
     return tuple(sorted(found, key=lambda quote: (quote.outer.start, -quote.outer.end)))
+
+
+def is_title(words: str) -> bool:
+    """Tell whether quoted words are a title: "Article 5", "Budapest Memorandum".
+
+    Two words or more, each with a capital or a figure but for the small ones, and no stop.
+    """
+    parts = words.split()
+    large = [part for part in parts if part[0].isupper() or part[0].isdigit()]
+    small = all(part in _SMALL for part in parts if part not in large)
+    plain = words[-1:].isalnum()
+    return len(large) > 1 and small and plain and len(parts) <= _LONGEST_TITLE
 
 
 def _paragraph(text: str, start: int, end: int, following: int) -> Iterator[Quote]:

@@ -190,9 +190,11 @@ def _newcomer(finding: Finding, head: Token, text: str) -> Person:
     body = lemma in table["collective_bodies"] or bool(set(text.split()) & table["bodies"])
     single = head.tag_ in ("NN", "NNP") and not body
     indefinite = text.split(maxsplit=1)[0].lower() in ("a", "an", "one", "another")
-    unnamed = lemma in table["unnamed"] and single
-    terms = any(term in finding.passage.paragraph.doc.text for term in table["anonymity"])
-    anonymous = (unnamed and (indefinite or terms)) or lemma in table["sources"]
+    # Two officials are unnamed only where their own sentence says so.
+    scope = finding.passage.paragraph.doc if single else finding.cue.sent
+    terms = any(term in scope.text for term in table["anonymity"])
+    unnamed = lemma in table["unnamed"] and ((single and indefinite) or terms)
+    anonymous = unnamed or lemma in table["sources"]
     at = finding.passage.start_of(head)
     return Person(bare(text), None, at, single, anonymous, body)
 

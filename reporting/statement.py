@@ -68,6 +68,8 @@ class Statement:
         silences: stretches elsewhere in the report which say that this speaker, in this
             statement, did not mention something ("made no mention of … Sumy and Kharkiv").
         continues: id of the statement that this one goes on from, without a cue of its own.
+        asked: what the speaker was asked about ("asked about Crimea, he replied …"), None if the
+            report tells of no question. It is no part of the content.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Statement:
     inside: str | None = None
     silences: tuple[Span, ...] = ()
     continues: str | None = None
+    asked: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,14 @@ def test_a_silence_belongs_to_what_was_said(sentence: str, left_out: str, read: 
     assert [span.words(text) for span in statement.silences] == [left_out]
 
 
-def test_the_latest_statement_takes_the_silence(read: Read) -> None:
-    """Of several statements of one speaker, the last before the silence is meant."""
-    text = f"{FOMIN} He added that talks would go on. He did not mention Mariupol."
-    first, second = read(text).statements
+def test_the_latest_paragraph_takes_the_silence(read: Read) -> None:
+    """Of several statements of one speaker, the first of his last paragraph is meant."""
+    text = (
+        f"{FOMIN}\n\nFomin said talks would go on. “It is a step,” he said.\n\n"
+        "He did not mention Mariupol."
+    )
 
-    assert (len(first.silences), len(second.silences)) == (0, 1)
+    assert [len(statement.silences) for statement in read(text).statements] == [0, 1, 0]
 
 
 def test_a_silence_of_somebody_else_is_not_his(read: Read) -> None:

@@ -1,0 +1,112 @@
+"""What a reporter adds behind somebody's words: remarks, denials, the second half of a headline."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import data
+from reporting.clauses import SUBJECTS, children, subject
+from reporting.finding import Finding, Passage, trimmed
+from reporting.report import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reporting.parsing import Token
+
+_STOPS = ".!?…:;,”\"'’»)"
+_WHILE = ("as", "while", "whereas")
+
+
+def without_riders(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield each finding without what is added behind its words, and denials on their own.
+
+    "He said the town had fallen, a claim that Kyiv denied" are two statements about the same
+    words.
+    """
+    for finding in found:
+        last = finding.fragments[-1]
+        ends = [*_remarks(finding.passage, last), *_second_halves(finding.passage, last)]
+        denied = _denied(finding.passage, last)
+        ends += [denied.start()] if denied else []
+        own = _cut(finding, min(ends, default=last.end))
+        if own is not None:
+            yield own
+            if denied is not None:
+                yield from _denial(own, denied)
+
+
+def _cut(finding: Finding, end: int) -> Finding | None:
+    """Return a finding whose last stretch ends earlier, None where nothing is left of it."""
+    last = finding.fragments[-1]
+    kept = trimmed(finding.passage.text, last.start, min(end, last.end))
+    fragments = (*finding.fragments[:-1], *((kept,) if kept else ()))
+    return replace(finding, fragments=fragments) if fragments else None
+
+
+def _remarks(passage: Passage, span: Span) -> Iterator[int]:
+    """Yield where the reporter remarks on the words: "…, without offering evidence"."""
+    for pattern in _patterns()["remark"]:
+        found = pattern.search(passage.text, span.start, span.end)
+        if found and not _quoted(passage, found.start()):
+            yield found.start()
+
+
+def _second_halves(passage: Passage, span: Span) -> Iterator[int]:
+    """Yield where a headline goes on with somebody else: "Russia vows …, as Ukraine offers …"."""
+    # A sentence closes with a stop; a headline has none, and "as" joins two pieces of news.
+    if passage.text[: passage.end].rstrip()[-1] in _STOPS:
+        return
+    doc = passage.paragraph.doc
+    for word in doc[passage.first_from(span.start) : passage.first_from(span.end)]:
+        own = children(word.head, *SUBJECTS)
+        if word.lower_ in _WHILE and word.dep_ == "mark" and own:
+            yield passage.start_of(word)
+
+
+def _denied(passage: Passage, span: Span) -> re.Match[str] | None:
+    """Return where the words are said to be denied, within them or right behind them."""
+    end = min(passage.end, span.end + 1)
+    for pattern in _patterns()["denied"]:
+        found = pattern.search(passage.text, span.start, passage.end)
+        if found and found.start() <= end and not _quoted(passage, found.start()):
+            return found
+    return None
+
+
+def _denial(finding: Finding, denied: re.Match[str]) -> Iterator[Finding]:
+    """Yield the denial of a finding's words by somebody else."""
+    groups = denied.groupdict()
+    active = groups["who"] is not None
+    passage, doc = finding.passage, finding.passage.paragraph.doc
+    verb = doc[passage.first_from(denied.start("verb" if active else "verb2"))]
+    who = Span(*denied.span("who" if active else "who2"))
+    speaker = _speaker(passage, verb, who)
+    if speaker is not None:
+        yield replace(finding, rule="counterclaim", cue=verb, speaker=speaker)
+
+
+def _speaker(passage: Passage, verb: Token, who: Span) -> Token | None:
+    """Return the head of the words that name who denies."""
+    known = subject(verb)
+    if known is not None and who.start <= passage.start_of(known) < who.end:
+        return known
+    words = passage.paragraph.doc[passage.first_from(who.start) : passage.first_from(who.end)]
+    nouns = [word for word in words if word.tag_.startswith(("NN", "PRP"))]
+    return nouns[-1] if nouns else None
+
+
+def _quoted(passage: Passage, at: int) -> bool:
+    return any(quote.outer.start < at < quote.outer.end for quote in passage.quotes)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    table = tomllib.loads(data.path("language/en_riders.toml").read_text("utf-8"))
+    return {
+        name: tuple(re.compile(row, re.IGNORECASE) for row in rows) for name, rows in table.items()
+    }
