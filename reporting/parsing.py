@@ -94,7 +94,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     pieces = list(_pieces(text))
     originals = [nlp.make_doc(_UNREADABLE.sub(" ", text[start:end])) for start, end in pieces]
     repaired = [_repaired(doc) for doc in originals]
-    parsed = nlp.pipe(copy or doc for doc, copy in zip(originals, repaired, strict=True))
+    # Large batches of endless paragraphs take gigabytes and are no faster.
+    batches = (copy or doc for doc, copy in zip(originals, repaired, strict=True))
+    parsed = nlp.pipe(batches, batch_size=16)
     found = []
     for (start, _), original, copy, doc in zip(pieces, originals, repaired, parsed, strict=True):
         found.append(Paragraph(start, _carried(doc, original) if copy else doc))
