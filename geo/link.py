@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.about import about, contains, elsewhere, smallest, within
+from geo.about import About, about
 from geo.comments import commented
+from geo.countries import plain
 from geo.directions import region_of
 from geo.followups import inherited, spoken_of
 from geo.mentions import find_names, spoken
+from geo.omissions import omitted, refuses
 from geo.reading import LocatedStatement, Reading, RegionLink
 from geo.resolve import resolve
+from geo.sides import with_sides
 from reporting import find_statements
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ def read(report: Report) -> Reading:
     found = find_statements(report)
     settled = resolve(find_names(report), report.text)
     located: list[LocatedStatement] = []
-    for statement in found.statements:
+    for statement in with_sides(found.statements, report.text, spoken(report)):
         located.append(_located(statement, settled.mentions, located, report))
     questions = sorted(
         (*found.questions, *settled.questions), key=lambda one: (one.span.start, one.span.end)
@@ -55,17 +58,24 @@ def _located(
 ) -> LocatedStatement:
     """Return a statement with what it is about, leaves out and takes over."""
     language = spoken(report)
-    chosen = about(statement, mentions, report.text, language)
+    chosen = _about(statement, mentions, report.text, language)
     spoken_about, certainty = chosen.mentions, chosen.certainty
-    if not spoken_about and statement.inside and language == "en":
+    if not spoken_about and statement.inside and language == "en" and not refuses(statement):
         spoken_about, certainty = spoken_of(statement, mentions, report.text), _ANTECEDENT
-    links = [*_links(_plain(spoken_about, report.text), "about", certainty)]
-    links += _links(_silent(statement, mentions, report.text, language), "left_out", _LEFT_OUT)
-    if not spoken_about:
+    links = [*_links(plain(spoken_about, report.text), "about", certainty)]
+    links += _links(omitted(statement, mentions, report.text, language), "left_out", _LEFT_OUT)
+    if not spoken_about and not refuses(statement):
         links += _taken_over(statement, earlier, report)
     if not links:
         links += _inherited(statement, earlier, report)
     return LocatedStatement(statement, tuple(one.span for one in spoken_about), _once_each(links))
+
+
+def _about(statement: Statement, mentions: Sequence[Mention], text: str, language: str) -> About:
+    """Return what a statement is about: nothing where it is one that was not made."""
+    if refuses(statement):
+        return About((), 1.0)
+    return about(statement, mentions, text, language)
 
 
 def _links(mentions: Iterable[Mention], relation: Relation, sure: float) -> Iterator[RegionLink]:
@@ -73,29 +83,8 @@ def _links(mentions: Iterable[Mention], relation: Relation, sure: float) -> Iter
     for one in mentions:
         if one.place is not None:
             region = region_of(one.place, direction=one.direction)
-            yield RegionLink(region, relation, one.span, round(sure * one.certainty, 3))
-
-
-def _plain(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """Yield the mentions without countries of which a smaller part is named beside them."""
-    for one in mentions:
-        others = [other.place for other in mentions if other.place is not None]
-        place = one.place
-        if place is None or elsewhere(one, text) or not any(contains(place, o) for o in others):
-            yield one
-
-
-def _silent(
-    statement: Statement, mentions: Sequence[Mention], text: str, language: str
-) -> tuple[Mention, ...]:
-    """Return the places that a speaker is said not to have mentioned; every one of the list."""
-    inside = within(statement.silences, mentions)
-    places = tuple(one for one in inside if one.literal or not _is_country(one))
-    return tuple(_plain(smallest(places, text, language), text))
-
-
-def _is_country(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.kind == "country"
+            # Both were measured to the end, each with the faults of the other in it.
+            yield RegionLink(region, relation, one.span, round(min(sure, one.certainty), 3))
 
 
 def _taken_over(

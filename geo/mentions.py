@@ -9,13 +9,14 @@ from geo.descriptions import described
 from geo.english import english_names
 from geo.literal import Use, is_literal, stands_for
 from geo.names import acts
+from geo.rivers import with_rivers
 from geo.slavic import slavic_names
 from geo.syntax import parse
 from geo.units import with_units
 from geo.unlisted import unlisted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geo.names import Name
     from geo.place import Place
@@ -39,8 +40,8 @@ def find_names(report: Report) -> tuple[Name, ...]:
     else:
         found = slavic_names(report.text, language)
     more = described(report.text, found, language)
-    kept = _apart([*found, *more])
-    return tuple(_read(name, report.text) for name in kept) if language == "en" else kept
+    kept = with_rivers(_apart([*found, *more]), report.text, language)
+    return tuple(_english(kept, report.text)) if language == "en" else kept
 
 
 def spoken(report: Report) -> str:
@@ -68,6 +69,14 @@ def _apart(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _length(name: Name) -> int:
     return name.span.end - name.span.start
+
+
+def _english(names: Iterable[Name], text: str) -> Iterator[Name]:
+    """Yield English names with their readings; what neither lies nor acts anywhere is none."""
+    for name in names:
+        read = _read(name, text)
+        if read.literal or read.candidates:
+            yield read
 
 
 def _read(name: Name, text: str) -> Name:

@@ -36,9 +36,16 @@ def by_pattern(mentions: Sequence[Mention], text: str, language: str) -> tuple[M
 
 
 def first_locative(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
-    """Return the first mention right behind a locative preposition, if any."""
-    front = (one for one in mentions if _preposition(one, text, language))
-    return tuple(one for _, one in zip(range(1), front, strict=False))
+    """Return the first mention right behind a locative preposition, with its list, if any."""
+    found: list[Mention] = []
+    for one in mentions:
+        if found:
+            if not lists(text[found[-1].span.end : one.span.start], language):
+                break
+            found.append(one)
+        elif _preposition(one, text, language):
+            found.append(one)
+    return tuple(found)
 
 
 def _in_position(mention: Mention, text: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.crs import distance
 from geo.names import acts
+from geo.namesakes import answers, asked_of
 from geo.place import Mention
 from geo.vocabulary import country_parts
 from reporting import OpenQuestion
@@ -47,6 +48,9 @@ _NEAR = 120_000.0
 _WITHIN_BONUS = 6.0
 # Areas carry no population in the gazetteer; these stand for it.
 _LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 0.0}
+# Directions are named after towns; of villages by one adjective none is likelier.
+_TOWN = 10_000
+_TOWN_OF_DIRECTION = 0.93
 # More namesakes than these never settle a name; they only cost time.
 _MOST_CANDIDATES = 12
 
@@ -228,11 +232,29 @@ def _mention(name: Name, ranked: Sequence[tuple[float, Place]]) -> Mention:
         return replace(mention, certainty=0.0)
     if name.settled or len(ranked) == 1:
         return mention
+    town = _front(ranked) if name.direction else None
+    if town is not None:
+        return replace(mention, place=town, certainty=name.certainty * _TOWN_OF_DIRECTION)
     lead = _lead(ranked)
     if lead < MARGIN:
         return replace(mention, place=None, certainty=name.certainty * _OPEN)
     band = next((share for least, share in _BANDS if lead >= least), _OPEN)
     return replace(mention, certainty=name.certainty * (_ALONE if lead == float("inf") else band))
+
+
+def _front(ranked: Sequence[tuple[float, Place]]) -> Place | None:
+    """Return the town that a direction is named after: Ukraine's most populous by that name.
+
+    None where no candidate is a town, or where another lies near it that is about as large.
+    """
+    ours = [place for _, place in ranked if place.country == _HOME and place.kind == "settlement"]
+    ours = [place for place in ours if place.population >= _TOWN]
+    if not ours:
+        return None
+    first, *others = sorted(ours, key=lambda place: -place.population)
+    alike = (one for one in others if one.population * 2 > first.population)
+    rival = any(one.oblast == first.oblast and not _same(first, one) for one in alike)
+    return None if rival else first
 
 
 def _questions(mentions: Sequence[Mention], text: str) -> Iterable[OpenQuestion]:
@@ -243,17 +265,4 @@ def _questions(mentions: Sequence[Mention], text: str) -> Iterable[OpenQuestion]
         if mention.place is not None or not mention.literal or words in asked:
             continue
         asked.add(words)
-        yield OpenQuestion(mention.span, _asking(words, mention), _answers(mention))
-
-
-def _asking(words: str, mention: Mention) -> str:
-    if mention.candidates:
-        return f"Which {words} is meant? {len(mention.candidates)} places have that name."
-    return f"Where is {words}? The gazetteer has no such place."
-
-
-def _answers(mention: Mention) -> tuple[str, ...]:
-    return tuple(
-        f"{place.name_en} ({place.oblast or place.country}, {place.kind})"
-        for place in mention.candidates
-    )
+        yield OpenQuestion(mention.span, asked_of(words, mention), answers(mention))

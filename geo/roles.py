@@ -43,6 +43,17 @@ def refused(path: Sequence[Token]) -> bool:
     return any(rule(path) for rule in _RULES)
 
 
+def touched(path: Sequence[Token]) -> bool:
+    """Tell whether a refused place is touched all the same: "cut off water to X"."""
+    if any(rule(path) for rule in _RULES if rule is not _behind_refused):
+        return False
+    words = role_words()
+    for token in path[1 : _locative(path)]:
+        if token.lower_ in {"from", "to"}:
+            return any(above.lemma_ in words.loose for above in (token.head, token.head.head))
+    return False
+
+
 def _role_bearer(token: Token, inside: Callable[[Token], bool]) -> Token:
     """Return the first of the list that a word stands in, within the statement."""
     if token.pos_ in {"NOUN", "PROPN"}:

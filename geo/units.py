@@ -127,7 +127,7 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
         return name
     places = name.adjectives or name.candidates
     if unit.kind == "direction":
-        return replace(name, candidates=places, direction=True)
+        return replace(name, candidates=_towns_first(name), direction=True)
     chosen = _areas(places, unit.kind)
     if not chosen and not name.adjectives:
         return name
@@ -135,6 +135,17 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
     # A raion that the gazetteer does not list lies around the town of its name.
     fallback = places[:1] if unit.kind == "raion" else ()
     return replace(name, span=span, candidates=chosen or fallback, settled=len(chosen) == 1)
+
+
+def _towns_first(name: Name) -> tuple[Place, ...]:
+    """Return what a name can mean before a noun of direction, the most populous first.
+
+    «Покровском» is the adjective of Pokrov and a case form of Pokrovsk's name as well.
+    """
+    if not name.adjectives:
+        return name.candidates
+    every = dict.fromkeys((*name.adjectives, *name.candidates))
+    return tuple(sorted(every, key=lambda place: (place.country != "UA", -place.population)))
 
 
 def _areas(places: Sequence[Place], kind: Literal["oblast", "raion"]) -> tuple[Place, ...]:

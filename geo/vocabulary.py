@@ -103,6 +103,7 @@ class RoleWords:
     clauses: frozenset[str]
     events: frozenset[str]
     objects_not: frozenset[str]
+    loose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,36 @@ class CommentWords:
     retelling: str
     nouns: dict[str, list[str]]
     owners: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """Words that tell for whom somebody with a place in the role speaks; see ``geo/sides.py``.
+
+    Attributes:
+        installed: regular expressions of offices that an occupier gives.
+        offices: stems of offices and bodies that run a place.
+        residents: stems of those who live in it.
+        others: stems of those of whom the place where they are tells no side.
+    """
+
+    installed: frozenset[str]
+    offices: frozenset[str]
+    residents: frozenset[str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WaterWords:
+    """Regular expressions that make a river of a name that a town shares; see ``geo/rivers.py``.
+
+    Attributes:
+        front: right in front of the name.
+        behind: right behind it.
+    """
+
+    front: frozenset[str]
+    behind: frozenset[str]
 
 
 def table(language: str, name: str, kind: type[_Table]) -> _Table:
@@ -231,6 +262,25 @@ def role_words() -> RoleWords:
     return table("en", "roles", RoleWords)
 
 
+@cache
+def side_words(language: str) -> SideWords:
+    """Return the words of offices, residents and occupiers of a language."""
+    return table(language, "sides", SideWords)
+
+
+@cache
+def water_words(language: str) -> WaterWords:
+    """Return the words beside rivers that share their name with a town."""
+    return table(language, "waters", WaterWords)
+
+
+@cache
+def seats_held() -> frozenset[str]:
+    """Return the places whose offices Russia held before 2022, in our English spelling."""
+    return frozenset(rows("en", "held")["places"])
+
+
+@cache
 def description_rows(language: str) -> tuple[tuple[str, list[str]], ...]:
     """Return the patterns of descriptions that point back, by the kind of place they take."""
     return tuple(rows(language, "descriptions").items())

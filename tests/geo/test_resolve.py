@@ -107,7 +107,7 @@ def test_an_unlisted_village_has_no_coordinate_but_a_question() -> None:
 
     assert [one.place for one in result.mentions] == [None]
     assert [one.question for one in result.questions] == [
-        "Where is Grzlmvka? The gazetteer has no such place."
+        "Where is Grzlmvka? No place of that name is known; please add the nearest town."
     ]
 
 
