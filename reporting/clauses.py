@@ -266,7 +266,7 @@ def _before_aside(noun: Token, last: Token) -> Token:
     for word in noun.doc[noun.i + 1 : last.i]:
         if word.text == "," and word.nbor(1).lower_ in _OPENS_ASIDE:
             return word.nbor(-1)
-    return last
+    return last.nbor(-1) if last.text == "," and last.i > noun.i else last
 
 
 def _explains(child: Token, noun: Token) -> bool:

@@ -85,6 +85,8 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         return None
     clauses = content_clauses(verb)
     after = [clause for clause in clauses if clause.i > verb.i]
+    # "Putin said …, Podolyak told reporters": what attributes it all is no part of it.
+    after = after[:-1] if len(after) > 1 and _attributes_all(after[-1]) else after
     if after:
         first, last = block(verb)
         clause = after[0]
@@ -102,6 +104,13 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         rest = _stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _attributes_all(clause: Token) -> bool:
+    """Tell whether a clause behind a comma only names who says all that stands before it."""
+    says = is_verb(clause) and clause.lemma_.lower() in lexicon().clause
+    apart = clause.left_edge.text == "," or clause.left_edge.nbor(-1).text == ","
+    return says and apart and bool(children(clause, "nsubj")) and not content_clauses(clause)
 
 
 def _behind_source(verb: Token, clause: Token, begin: int) -> int:
@@ -152,7 +161,8 @@ def _aside(passage: Passage, verb: Token) -> Content | None:
     """Read "The bridge, officials said, is closed" where the parser hangs the verb below."""
     if verb.dep_ not in _BELOW or not children(verb, "nsubj"):
         return None
-    if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+    heard = verb.lemma_.lower() in lexicon().listener
+    if any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and not heard) for c in verb.children):
         return None
     first, last = block(verb)
     if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):

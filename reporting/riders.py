@@ -81,7 +81,7 @@ def _denied(passage: Passage, span: Span) -> re.Match[str] | None:
 def _denial(finding: Finding, denied: re.Match[str]) -> Iterator[Finding]:
     """Yield the denial of a finding's words by somebody else."""
     groups = denied.groupdict()
-    active = groups["who"] is not None
+    active = groups.get("who") is not None
     passage, doc = finding.passage, finding.passage.paragraph.doc
     verb = doc[passage.first_from(denied.start("verb" if active else "verb2"))]
     who = Span(*denied.span("who" if active else "who2"))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # Nobody refers to a speaker without a name over more speakers than these.
 _MEMORY = 60
 _WORDS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+# What the parser's names of things call a place, a body or a people: "she" is none of them.
+_NO_PERSON = ("GPE", "LOC", "FAC", "ORG", "NORP")
 _IDLE = frozenset({"the", "this", "that", "these", "those", "a", "an", "of", "s"}) | frozenset(
     {"senior", "same", "former"}
 )
@@ -102,11 +104,13 @@ def _subjects(scene: Scene, finding: Finding) -> list[Person]:
     """Return the persons who are subjects in the paragraph before the words of saying."""
     found = []
     for word in finding.passage.paragraph.doc[: finding.cue.sent.start]:
-        if word.dep_ not in SUBJECTS or word.tag_ != "NNP":
+        if word.dep_ not in SUBJECTS or word.tag_ != "NNP" or finding.passage.quote_at(word):
             continue
         person = described(finding.passage.paragraph, word)
         if person is not None and not _is_country(person):
             bearers = scene.surnames.get(person.surname, [])
+            if not bearers and word.ent_type_ in _NO_PERSON:
+                continue
             found.append(bearers[0] if len(bearers) == 1 else person)
     return found
 

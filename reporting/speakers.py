@@ -94,7 +94,9 @@ def _joins(head: Token) -> bool:
     """Tell whether a mention joins speakers or their countries by "and"."""
     owners = [noun for of in children(head, "prep") for noun in children(of, "pobj")]
     parts = [head, *children(head, "amod", "compound", "poss", "nmod")]
-    direct = [noun for noun in owners if noun.head.lower_ == "of"]
+    # "Officials in Kyiv and Washington" speak for both; "Russian officials in …" only for one.
+    seats = ("of",) if children(head, "amod", "compound", "poss") else ("of", "in", "from")
+    direct = [noun for noun in owners if noun.head.lower_ in seats]
     return any(children(word, "conj") for word in (*parts, *direct))
 
 
@@ -116,7 +118,7 @@ def _phrased(scene: Scene, finding: Finding, head: Token) -> list[Person]:
     """Return who may be meant by a noun phrase: several joined, a name, or a description."""
     text = _phrase(finding, head)
     if any(other.text in text for other in children(head, "conj")):
-        return [Person(bare(text), None, finding.passage.start_of(head), single=False)]
+        return [replace(_newcomer(finding, head, text), single=False, body=False)]
     phrase = described(finding.passage.paragraph, head)
     if phrase is not None and head.tag_ in ("NNP", "NNPS", "NN", "XX", "NNS"):
         return _named(scene, finding, phrase, head)
