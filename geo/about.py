@@ -161,7 +161,7 @@ def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool
     if low is None and high is not None and high.kind == "country":
         return True
     # One area does not lie beside another: "the Kharkiv, Donetsk and Zaporizhzhia regions".
-    if low is not None and low.kind in _AREAS:
+    if low is not None and low.kind in _AREAS | {"water"}:
         return False
     return language == "en" and _beside(smaller, larger, text)
 

@@ -175,7 +175,8 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     words = sign_words(language)
     if acting and around.front in words.partners:
         # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.
-        return begins(around.nouns[:3], language, "placing")
+        leaves = around.front in words.towards and begins(around.nouns[:3], language, "placing")
+        return leaves
     if around.typed or around.front in words.locative | words.towards:
         # «У Києві заявили»: those who speak there are the government.
         return not (acting and around.behind[:1] and _they_say(around.behind[0], language))
