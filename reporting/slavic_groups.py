@@ -168,6 +168,9 @@ def _unknown(word: Word, person: str) -> int:
         return POSSIBLE if word.capital or (word.low.isdigit() and person in _PLURAL) else 0
     if _OBLIQUE.search(word.low) or (not word.capital and _VERB.search(word.low)):
         return 0
+    # Surnames in -енко stand for women and men alike.
+    if word.capital and word.low.endswith("енко") and person in ("m", "f", "s"):
+        return LIKELY
     genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
     if any(_ENDINGS[gender].search(word.low) for gender in genders):
         return LIKELY if word.capital else POSSIBLE
@@ -289,6 +292,8 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
         if _addressed(passage, at) or _object_begins(passage, at):
             break
         better = agreement(passage, at, person)
+        if better and passage.tables.has("pronouns_all", passage.words[at].low):
+            return Group(at, at + 1, better)
         if better > score and passage.inside[at] < 0:
             # "сторож Степан": the name goes with the noun; "країн президент" begins anew.
             known = passage.tables.nouns.get(passage.words[at].low, ())

@@ -31,6 +31,7 @@ _NOMINATIVE = (
     (re.compile(r"([еао])я$"), r"\1й"),
     (re.compile(r"енка$"), "енко"),
     (re.compile(r"([аия]р|[еі]л)я$"), r"\1"),
+    (re.compile(r"([дзлнстц])я$"), r"\1ь"),
     (re.compile(r"([бвгґджзклмнпрстфхцчшщ])а$"), r"\1"),
 )
 # A name in the genitive ends in a vowel; one that does not was never declined.
@@ -133,7 +134,8 @@ def _head(passage: Passage, first: int, stop: int) -> int:
     for at in range(first, stop):
         if words[at].low in nouns and not _leads_noun(passage, at, stop):
             return at
-        if not (is_modifier(words[at]) or passage.tables.has("numbers", words[at].low)):
+        leads = at + 1 < stop and words[at + 1].low in nouns
+        if not (leads or is_modifier(words[at]) or passage.tables.has("numbers", words[at].low)):
             break
     return first
 

@@ -74,10 +74,13 @@ def _refused(place: Place) -> list[Span] | None:
     for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
         if passage.words[at].low.startswith(roots):
             return stretch(passage, at, place.high)
-    for at in range(place.low, cue.at):
+    for at in range(cue.at - 1, place.low - 1, -1):
         if passage.words[at].low.startswith(roots) and passage.inside[at] < 0:
-            own = place.who if place.who and place.low < place.who.first < at else None
-            return stretch(passage, *((place.low, own.first) if own else (at, cue.at)))
+            own = place.who.first if place.who else cue.at
+            # "Названия сел он раскрыть отказался": what is kept back stands before the speaker.
+            return stretch(
+                passage, *((place.low, own) if place.low < own < at else (at, max(own, at + 1)))
+            )
     return None
 
 
@@ -206,7 +209,9 @@ def _rest(place: Place) -> list[Span] | None:
     ):
         at += 1
     stop = _end(place, at)
-    while stop > at and passage.words[stop - 1].low in aside:
+    while stop > at and (
+        passage.words[stop - 1].low in aside or not passage.words[stop - 1].is_word
+    ):
         stop -= 1
     return stretch(passage, at, stop)
 
