@@ -70,7 +70,7 @@ def _second_halves(passage: Passage, span: Span) -> Iterator[int]:
 
 def _denied(passage: Passage, span: Span) -> re.Match[str] | None:
     """Return where the words are said to be denied, within them or right behind them."""
-    end = min(passage.end, span.end + 1)
+    end = min(passage.end, span.end + 2)
     for pattern in _patterns()["denied"]:
         found = pattern.search(passage.text, span.start, passage.end)
         if found and found.start() <= end and not _quoted(passage, found.start()):
@@ -96,7 +96,8 @@ def _speaker(passage: Passage, verb: Token, who: Span) -> Token | None:
     if known is not None and who.start <= passage.start_of(known) < who.end:
         return known
     words = passage.paragraph.doc[passage.first_from(who.start) : passage.first_from(who.end)]
-    nouns = [word for word in words if word.tag_.startswith(("NN", "PRP"))]
+    # Behind a dash the parser takes a name for all sorts of things: its capital tells.
+    nouns = [word for word in words if word.tag_.startswith(("NN", "PRP")) or word.is_title]
     return nouns[-1] if nouns else None
 
 
