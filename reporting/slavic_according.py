@@ -29,11 +29,22 @@ def according(passage: Passage, first: int, stop: int) -> Iterator[Draft]:
             continue
         last = max(draft.cue.end, draft.mention.end)
         _, after = passage.bounds(Span(draft.cue.start, last))
+        after = _behind_who(passage, after, stop)
         for span in _content(passage, first, at, after, stop):
             draft = draft.with_more(span)
         if draft.fragments:
             yield draft
         at = after
+
+
+def _behind_who(passage: Passage, after: int, stop: int) -> int:
+    """Return where the sentence goes on behind "…, який приїхав,", which tells of the speaker."""
+    at = after + 1
+    if at >= stop or not passage.tables.has("relative", passage.words[at].low):
+        return after
+    while at < stop and not separates(passage, at):
+        at += 1
+    return at if at < stop else after
 
 
 def phrase_at(passage: Passage, at: int, stop: int) -> Draft | None:

@@ -120,6 +120,8 @@ def agreement(passage: Passage, index: int, person: str) -> int:
         return pronoun
     if person in ("s1", "p1", "imp") or _small(word, tables) or tables.has("determiners", word.low):
         return 0
+    if person in _PLURAL and tables.has("numbers", word.low) and not word.low.endswith("х"):
+        return LIKELY
     if word.low in tables.nouns:
         return _known(word, person, tables)
     return _unknown(word, person)
@@ -181,7 +183,7 @@ def _name_ending(low: str, person: str) -> bool:
     """Tell whether a name can be a subject though its ending is another gender's."""
     if person in ("m", "s"):
         return low[-1] in "аяоеи"
-    return person in ("f", "pl", "p3") and low[-1] in _CONSONANT
+    return person == "f" and low[-1] in _CONSONANT
 
 
 def _preposition(passage: Passage, at: int, stop: int) -> int:
@@ -241,6 +243,10 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     word, tables = passage.words[at], passage.tables
     if _SUBJECT_ADJECTIVE.search(word.low):
         return POSSIBLE
+    body = any(noun.kind == "bodies" for noun in tables.nouns.get(passage.words[at - 1].low, ()))
+    oblique_too = any(not noun.nominative for noun in tables.nouns.get(word.low, ()))
+    if body and oblique_too and person in _PLURAL:
+        return SURE + 1
     short_name = word.text.isupper() and len(word.text) > 1
     # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
     if word.capital and (short_name or person in _PLURAL):
@@ -273,7 +279,12 @@ def _verblike(word: Word, tables: Tables) -> bool:
 def _addressed(passage: Passage, at: int) -> bool:
     """Tell whether a word names who is spoken to: "сказав голова військовим"."""
     readings = passage.tables.nouns.get(passage.words[at].low, ())
-    spoken_to = passage.words[at].low.endswith(("ам", "ям", "им", "ым"))
+    low = passage.words[at].low
+    # Of people alone -у is the dative; of things it may be a genitive (комітету).
+    people = any(noun.kind == "people" and noun.gender == "m" for noun in readings)
+    spoken_to = low.endswith(("ам", "ям", "им", "ым")) or (
+        people and low.endswith(("у", "ю", "ові"))
+    )
     return spoken_to and bool(readings) and not any(noun.nominative for noun in readings)
 
 
@@ -295,16 +306,24 @@ def _extended(passage: Passage, first: int, stop: int, person: str, score: int) 
         if better and passage.tables.has("pronouns_all", passage.words[at].low):
             return Group(at, at + 1, better)
         if better > score and passage.inside[at] < 0:
-            # "сторож Степан": the name goes with the noun; "країн президент" begins anew.
-            known = passage.tables.nouns.get(passage.words[at].low, ())
-            body = any(noun.kind == "bodies" for noun in known) and score < LIKELY
-            if (body or not passage.words[at].capital) and not all(
-                _leads(passage, before) for before in range(begin, at)
-            ):
-                begin = _with_adjectives(passage, begin, at)
+            begin = _begun(passage, begin, at, sure=score >= LIKELY)
             score = better
         at += 1
     return Group(begin, at, score)
+
+
+def _begun(passage: Passage, begin: int, at: int, *, sure: bool) -> int:
+    """Return where a group begins in which a word agrees better than those before it.
+
+    "Сторож Степан": the name goes with the noun; "країн президент" begins anew.
+    """
+    known = passage.tables.nouns.get(passage.words[at].low, ())
+    body = any(noun.kind == "bodies" for noun in known) and not sure
+    if passage.words[at].capital and not body:
+        return begin
+    if all(_leads(passage, before) for before in range(begin, at)):
+        return begin
+    return _with_adjectives(passage, begin, at)
 
 
 def _object_begins(passage: Passage, at: int) -> bool:
