@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.box import Box
-    from export.labels import Point
     from export.projection import View
+    from export.ticks import Point
     from layers import Layer, Measures, Zone
 
 

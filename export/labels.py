@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import hypot, inf
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import shapely
 
 from export.blocks import Align, Block, block
 from export.box import around
+from export.ticks import tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,19 +20,23 @@ if TYPE_CHECKING:
 
     from export.box import Box
     from export.spots import Spot
+    from export.ticks import Point
     from layers import Measures
 
-Point = tuple[float, float]
 # White between any two things that are read, in pixels at web width.
 _AIR = 4.0
-# How far from a town a name may stand, in parts of the type size; from the third on, a tick
+# How far from a town's dots a name may stand, in radii of a mark; from the third on, a tick
 # leads back to the town, since a name alone would be taken for another town's.
-_STEPS = (0.0, 0.6, 1.3, 2.2, 3.4)
-_TICK_FROM = 1.0
+_STEPS = (0.0, 1.3, 2.2)
+_TICK_FROM = 2.0
 # Steps outward of a name that is set inside an area.
 _RINGS = 20
 # An area's name lies at least by this part on the area.
 _ON_AREA = 0.45
+# The name of anything without dots lies so near to where it belongs, in parts of its own height;
+# only the country's own may stand anywhere on it.
+_NEAR = 0.5
+_EVERYWHERE = "ukraine"
 # Marks in a row, then in the short row of a place that finds no room for that.
 _ROWS = (6, 2)
 
@@ -190,14 +195,16 @@ def _beside(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, f
     x, y = spot.anchor
     blocks = {side: block(spot.zone, measures, side, most) for side in _SIDES}
     for step, (rank, (side, across, down)) in product(_STEPS, enumerate(_DIRECTIONS)):
-        away = spot.radius + 3 * measures.line + step * measures.left_out
+        away = spot.radius + 3 * measures.line + step * measures.mark
         made = blocks[side]
         left = x + across * away - {"left": 0.0, "centre": 0.5, "right": 1.0}[side] * made.width
         top = y + down * away - (0.5 - 0.5 * down) * made.height
         seat = Seat(spot, made, left, top)
         if step >= _TICK_FROM:
-            seat = Seat(spot, made, left, top, _tick(seat))
-        yield seat, rank + 6 * step
+            line = tick(spot.anchor, spot.radius, seat.parts, measures.mark)
+            seat = replace(seat, tick=line)
+        if seat.tick or step < _TICK_FROM:
+            yield seat, rank + 6 * step
 
 
 _SIDES: tuple[Align, ...] = ("left", "right", "centre")
@@ -212,16 +219,6 @@ _DIRECTIONS: tuple[tuple[Align, float, float], ...] = (
     ("centre", 0.0, -1.0),
     ("centre", 0.0, 1.0),
 )
-
-
-def _tick(seat: Seat) -> tuple[Point, Point]:
-    """Return a line from the town's ring to the nearest point of its name or marks."""
-    x, y = seat.spot.anchor
-    points = [(_held(x, box.left, box.right), _held(y, box.top, box.bottom)) for box in seat.parts]
-    end = min(points, key=lambda point: hypot(point[0] - x, point[1] - y))
-    far = hypot(end[0] - x, end[1] - y) or 1.0
-    start = (x + (end[0] - x) * seat.spot.radius / far, y + (end[1] - y) * seat.spot.radius / far)
-    return start, end
 
 
 def _held(value: float, low: float, high: float) -> float:
@@ -249,8 +246,10 @@ def _ring(distance: int) -> list[tuple[int, int]]:
 def _stays(seat: Seat) -> bool:
     """Tell whether an area's name lies on the area, or as near its middle as a name can."""
     spot, box = seat.spot, seat.box
-    if spot.point or spot.area is None:
+    if spot.point or spot.zone.region.slug == _EVERYWHERE:
         return True
+    if spot.area is None:
+        return _gap(box, spot.anchor) <= _NEAR * box.height
     x, y = spot.anchor
     # A name wider than its area is right if it is centred on it.
     over = box.left <= x <= box.right and box.top <= y <= box.bottom

@@ -68,12 +68,26 @@ def spots(
 
 def _spot(zone: Zone, towns: Sequence[Region], view: View, measures: Measures) -> Spot:
     region = zone.region
-    x, y = view.point(region.lon, region.lat)
+    x, y = _on_water(region, view) or view.point(region.lon, region.lat)
     box = around(x, y, 3.4 * measures.line)
     if region.kind == "city_area":
         radius = _radius(zone, towns, view, measures)
         return Spot(zone, (x, y), (x, y), radius, shapely.Point(x, y).buffer(radius), box)
     return Spot(zone, (x, y), None, 0.0, _surrounded(region, view), box)
+
+
+def _on_water(region: Region, view: View) -> tuple[float, float] | None:
+    """Return the point of a river or sea in view at which it is best named; None for land."""
+    frame = view.frame
+    if region.kind != "water":
+        return None
+    water = view.to_pixels(area(region))
+    seen = shapely.clip_by_rect(water, frame.left, frame.top, frame.right, frame.bottom)
+    if seen.is_empty:
+        return None
+    near = shapely.shortest_line(seen, shapely.Point(view.point(region.lon, region.lat)))
+    x, y = near.coords[0]
+    return x, y
 
 
 def _surrounded(region: Region, view: View) -> BaseGeometry | None:
