@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from export.box import Box
 from export.errors import ExportError
+from export.framing import framed
 from export.furniture import Column, column, draw_scale, rule, scale_bar
 from export.ground import draw_ground, map_of
 from export.legend import draw_legend, legend
 from export.lettering import BOLD, CAPITAL
+from export.locator import draw_locator, inset
 from export.marks import symbol
 from export.middle import Middle, middle
-from export.projection import whole_country
 from export.quotes import Quote, quotes, set_quote
 from export.setting import Run, text
 from export.svg import group, shape
@@ -208,10 +209,12 @@ def _numbered(layer: Layer, entries: Sequence[Entry]) -> Layer:
 def _map(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[list[Element], Map]:
     """Return the map with its scale bar, drawn and as it was laid out."""
     margin = measures.margin
-    view = whole_country(frame, frame.grown(-0.5 * margin))
+    view = framed(layer.zones, frame, frame.grown(-0.5 * margin), frame.grown(-1.5 * margin))
     bar = scale_bar(view, said, measures)
     bottom = frame.bottom - 0.5 * margin
     box = Box(frame.left + margin, bottom - bar.height, frame.left + margin + bar.width, bottom)
-    made = map_of(layer, view, measures, [box])
-    ground = draw_ground(made, [box.grown(4)])
-    return [*ground, draw_scale(bar, box.left, box.top, measures.line)], made
+    corner = inset(view, layer.zones, measures)
+    made = map_of(layer, view, measures, [box, *corner])
+    ground = draw_ground(made, [box.grown(0.7 * margin), *corner])
+    locator = [draw_locator(where, view, measures.line) for where in corner]
+    return [*ground, draw_scale(bar, box.left, box.top, measures.line), *locator], made

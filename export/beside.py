@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shapely
 
 from export.box import Box
 from export.callouts import Room, call_out, draw_callout
-from export.furniture import draw_locator, draw_scale, scale_bar
+from export.framing import framed
+from export.furniture import draw_scale, scale_bar
 from export.ground import draw_ground, map_of
 from export.leaders import Obstacles, obstacles, run_boxes
 from export.legend import draw_legend, legend
+from export.locator import draw_locator, inset, locator_size
 from export.middle import Middle, middle
-from export.projection import whole_country
 from export.quotes import quotes
-from export.svg import group
+from export.svg import group, shape
 from geo.outlines import outlines
 
 if TYPE_CHECKING:
@@ -33,8 +35,35 @@ if TYPE_CHECKING:
 
 # The country stands between these parts of the sheet's width; words take the rest.
 _LEFT, _RIGHT = 0.18, 0.785
+# A map of a part stands between these; words have the columns at its sides.
+_COLUMNS = (0.25, 0.75)
 # Widths to which the legend is set, in its type sizes, until it stands clear of the country.
 _LEGEND_WIDTHS = (36.0, 33.0, 30.0, 27.0, 24.0, 21.0, 18.0, 15.0)
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """A wide sheet's middle before anything is put on it.
+
+    Attributes:
+        frame: all of it, in pixels.
+        view: the map, on all of it or between two columns for words.
+        land: what words may not stand on, in pixels.
+        measures: sizes of type and marks.
+    """
+
+    frame: Box
+    view: View
+    land: BaseGeometry
+    measures: Measures
+
+    @property
+    def columns(self) -> tuple[Box, ...]:
+        """Return the columns at the sides of a map of a part, in pixels; none on any other."""
+        whole, part = self.frame, self.view.frame
+        left = Box(whole.left, whole.top, part.left, whole.bottom)
+        right = Box(part.right, whole.top, whole.right, whole.bottom)
+        return (left, right) if self.view.near else ()
 
 
 def words_beside(layer: Layer, said: Words, frame: Box, measures: Measures) -> Middle:
@@ -46,63 +75,85 @@ def words_beside(layer: Layer, said: Words, frame: Box, measures: Measures) -> M
         frame: the map's box in pixels.
         measures: sizes of type and marks.
     """
-    view = _view(frame, measures)
-    land = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
-    shapely.prepare(land)
-    key, key_box = _legend(layer, said, frame, land, measures)
-    bar = scale_bar(view, said, measures)
-    bar_box = _along_foot(bar, frame, land, key_box, measures)
+    stage = _stage(layer, said, frame, measures)
+    key, key_box = _legend(layer, said, frame, stage.land, measures)
+    bar = scale_bar(stage.view, said, measures)
+    bar_box = _along_foot(bar, stage, key_box)
     furniture = [
         group("legend", draw_legend(key, key_box.left, key_box.top)),
         draw_scale(bar, bar_box.left, bar_box.top, measures.line),
     ]
-    made = map_of(layer, view, measures, [key_box, bar_box])
-    callouts = _callouts(made, said, land, [key_box, bar_box])
-    return middle(made, _drawn(made, land, callouts, furniture, [key_box, bar_box]))
+    corner = inset(stage.view, layer.zones, measures)
+    made = map_of(layer, stage.view, measures, [key_box, bar_box, *corner])
+    callouts = _callouts(made, said, stage, [key_box, bar_box, *corner])
+    return middle(made, _drawn(made, stage, callouts, furniture, [key_box, bar_box, *corner]))
+
+
+def _stage(layer: Layer, said: Words, frame: Box, measures: Measures) -> _Stage:
+    pad = 0.5 * measures.margin
+    view = framed(layer.zones, frame, _between(frame, (_LEFT, _RIGHT), pad))
+    if view.near:
+        # Words on strange land would be taken for words about it: they get columns of their own.
+        part = _between(frame, _columns(layer, said, frame, measures), 0)
+        view = framed(layer.zones, part, part, part.grown(-1.5 * measures.margin))
+    land = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
+    if view.near:
+        land = shapely.box(view.frame.left, frame.top, view.frame.right, frame.bottom)
+    shapely.prepare(land)
+    return _Stage(frame, view, land, measures)
+
+
+def _columns(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[float, float]:
+    """Return where a map of a part begins and ends: the legend has room at its left."""
+    narrow = _LEGEND_WIDTHS[-1] * measures.legend
+    key = legend(layer, said, measures, narrow, rows=True)
+    needed = (key.width + 2 * measures.margin) / frame.width
+    return max(_COLUMNS[0], needed), _COLUMNS[1]
+
+
+def _between(frame: Box, sides: tuple[float, float], pad: float) -> Box:
+    left, right = (frame.left + side * frame.width for side in sides)
+    return Box(left, frame.top + pad, right, frame.bottom - pad)
 
 
 def _drawn(
     made: Map,
-    land: BaseGeometry,
+    stage: _Stage,
     callouts: Sequence[Callout],
     furniture: Sequence[Element],
     taken: Sequence[Box],
 ) -> list[Element]:
-    measures, frame = made.measures, made.view.frame
+    measures = made.measures
     boxes = [callout.box for callout in callouts]
     runs = [run for callout in callouts for run in run_boxes(callout.route)]
     # A name of the base map that comes near would be read as part of the words.
     blocked = [box.grown(0.4 * measures.margin) for box in boxes]
     blocked += [box.grown(0.9 * measures.margin) for box in taken]
     blocked += [run.grown(0.3 * measures.margin) for run in runs]
-    corner = _corner(frame, land, [*blocked, *made.labels], measures)
+    corner = taken[2:] or _corner(stage, [*blocked, *made.labels])
     ground = draw_ground(made, [*blocked, *corner], quiet=[*taken[:1], *boxes])
     words = [group("callout", draw_callout(callout, measures)) for callout in callouts]
-    locator = [draw_locator(box, measures.line) for box in corner]
-    return [*ground, *words, *furniture, *locator]
+    locator = [draw_locator(box, made.view, measures.line) for box in corner]
+    return [*ground, *_blank(stage.columns), *words, *furniture, *locator]
+
+
+def _blank(columns: Sequence[Box]) -> list[Element]:
+    return [
+        shape("rect", class_="card", x=box.left, y=box.top, width=box.width, height=box.height)
+        for box in columns
+    ]
 
 
 def _callouts(
-    made: Map, said: Words, land: BaseGeometry, furniture: Sequence[Box]
+    made: Map, said: Words, stage: _Stage, furniture: Sequence[Box]
 ) -> tuple[Callout, ...]:
     seats, measures = made.layout.seats, made.measures
     shown = [seat.block.zone.region.slug for seat in seats]
     air = 0.7 * measures.margin
     taken = tuple(box.grown(air) for box in (*furniture, *made.labels))
-    ways = _obstacles(made, furniture, land)
-    room = Room(made.view.frame, land, taken, ways, measures)
+    ways = _obstacles(made, furniture, stage.land)
+    room = Room(stage.frame, stage.land, taken, ways, measures)
     return call_out(quotes(made.layer, said, shown=shown), seats, room)
-
-
-def _view(frame: Box, measures: Measures) -> View:
-    pad = 0.5 * measures.margin
-    inner = Box(
-        frame.left + _LEFT * frame.width,
-        frame.top + pad,
-        frame.left + _RIGHT * frame.width,
-        frame.bottom - pad,
-    )
-    return whole_country(frame, inner)
 
 
 def _legend(
@@ -120,12 +171,12 @@ def _legend(
     return made, box
 
 
-def _corner(frame: Box, land: BaseGeometry, taken: Sequence[Box], measures: Measures) -> list[Box]:
+def _corner(stage: _Stage, taken: Sequence[Box]) -> list[Box]:
     """Return the first free place for the locator: lower right and up, then left; or none."""
-    wide, high, pad = 6.6 * measures.legend, 4.8 * measures.legend, measures.margin
-    for left, top in _corners(frame, wide, high, pad):
+    pad, (wide, high) = stage.measures.margin, locator_size(stage.measures)
+    for left, top in _corners(stage.frame, wide, high, pad):
         box = Box(left, top, left + wide, top + high)
-        if _clear(box.grown(0.5 * pad), land) and not any(map(box.overlaps, taken)):
+        if _clear(box.grown(0.5 * pad), stage.land) and not any(map(box.overlaps, taken)):
             return [box]
     return []
 
@@ -138,14 +189,16 @@ def _corners(frame: Box, wide: float, high: float, pad: float) -> Iterator[tuple
             top -= 0.5 * pad
 
 
-def _along_foot(bar: Scale, frame: Box, land: BaseGeometry, key: Box, measures: Measures) -> Box:
+def _along_foot(bar: Scale, stage: _Stage, key: Box) -> Box:
     """Return a place for the scale bar at the map's foot, as far left as is free."""
-    margin = measures.margin
+    frame, margin = stage.view.frame, stage.measures.margin
     bottom = frame.bottom - 0.6 * margin
     left = frame.left + margin
     while left + bar.width < frame.right - margin:
         box = Box(left, bottom - bar.height, left + bar.width, bottom)
-        if _clear(box.grown(4), land) and not box.overlaps(key.grown(margin)):
+        # Between columns the map is land all over, and the bar stands on it.
+        clear = stage.view.near or _clear(box.grown(4), stage.land)
+        if clear and not box.overlaps(key.grown(margin)):
             return box
         left += 0.5 * margin
     # No room beside the country: over the legend, where words are dealt with anyway.

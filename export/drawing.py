@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from export.box import Box
+from export.framing import framed
 from export.ground import draw_ground, map_of
-from export.projection import whole_country
+from export.locator import draw_locator, inset
 from export.sheet import compose
 from export.sheet_style import ROOT, style_sheet
 from export.svg import markup, shape
@@ -37,11 +38,16 @@ def draw_map(layer: Layer, *, width: int = 760, height: int = 500, theme: Theme 
     """
     frame = Box(0, 0, width, height)
     measures = screen_measures(width)
-    made = map_of(layer, whole_country(frame, frame.grown(-measures.margin)), measures)
+    margin = measures.margin
+    view = framed(layer.zones, frame, frame.grown(-margin), frame.grown(-2 * margin))
+    corner = inset(view, layer.zones, measures)
+    made = map_of(layer, view, measures, corner)
     tree = shape(
         "svg",
         shape("style", style_sheet(palette(theme), page=True)),
-        *draw_ground(made, orienting=width >= _PHONE),
+        # On a phone, too, a map of a part needs the towns that tell which part it is.
+        *draw_ground(made, corner, orienting=view.near or width >= _PHONE),
+        *(draw_locator(box, view, measures.line) for box in corner),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
         class_=ROOT,

@@ -1,24 +1,18 @@
-"""What stands round the map: headline, stamp, credit, scale bar, locator."""
+"""What stands round the map: headline, stamp, credit, scale bar."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import shapely
-
-from export.basemap import pieces
 from export.lettering import BOLD, CAPITAL, DESCENT, SANS, SERIF_BOLD
-from export.projection import fitted
 from export.setting import Line, Run, evenly, first_lines, line_width, lines, text
 from export.svg import group, shape
-from geo.outlines import outlines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-    from export.box import Box
     from export.projection import View
     from layers import Layer, Measures, Words
 
@@ -27,8 +21,6 @@ _HEADLINE_LINES = 2
 _LEAST_HEADLINE = 0.62
 _BRAND = "Saidwhere"
 _LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-# What the locator shows, in degrees: enough of Europe to know one's way.
-_EUROPE = shapely.box(16.0, 40.0, 46.0, 58.0)
 
 
 @dataclass(frozen=True)
@@ -159,33 +151,9 @@ def draw_scale(bar: Scale, left: float, top: float, line: float) -> Element:
     )
 
 
-def draw_locator(box: Box, line: float) -> Element:
-    """Return a small map of Europe in which Ukraine stands out, in a box of pixels."""
-    # The wish is wider than the box, so that land fills it to the corners.
-    view = fitted(_EUROPE, box, box.grown(0.1 * box.width))
-    drawn, inside = outlines("sketch"), box.grown(-2)
-    sea = view.to_pixels(drawn.sea)
-    borders = view.to_pixels(drawn.lines("countries", "countries"))
-    edge = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
-    return group(
-        "locator",
-        [
-            shape("rect", class_="abroad", **edge),
-            shape("path", d=_data([sea], inside), class_="sea"),
-            shape("path", d=_data([borders], inside), class_="abroad-line", stroke_width=line / 2),
-            shape("path", d=_data([view.to_pixels(drawn.ukraine)], inside), class_="here"),
-            shape("rect", class_="frame-line", fill="none", stroke_width=line, **edge),
-        ],
-    )
-
-
 def rule(left: float, right: float, y: float) -> Element:
     """Return a hairline across the sheet, at the pixels given."""
     return shape("path", d=f"M{left:.1f} {y:.1f}H{right:.1f}", class_="rule", stroke_width=1)
-
-
-def _data(areas: Sequence[shapely.Geometry], box: Box) -> str:
-    return "".join(piece for area in areas for piece in pieces(area, box))
 
 
 def _headline(words: str, size: float, room: float) -> tuple[Line, ...]:

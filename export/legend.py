@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from export.lettering import BOLD, CAPITAL, SANS
 from export.marks import symbol
-from export.setting import Line, Run, line_width, lines, text
+from export.setting import Line, Run, evenly, line_width, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,4 +161,4 @@ def _speakers(layer: Layer, said: Words, measures: Measures) -> list[Item]:
 
 def _note(said: Words, measures: Measures, room: float) -> tuple[Line, ...]:
     words = Run(said.say("zone_means"), SANS, measures.legend, "ink2")
-    return lines([words], room)
+    return evenly([words], room)

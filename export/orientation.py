@@ -173,7 +173,8 @@ def _places(
 
 def _towns(ground: Ground) -> list[Name]:
     found: list[Name] = []
-    for entry in _names()["town"]:
+    near = _names()["near"] if ground.view.near else []
+    for entry in (*_names()["town"], *near):
         name = _town(entry, ground.with_names(found))
         found += [name] if name else []
     return found

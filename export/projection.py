@@ -25,6 +25,7 @@ class View:
         projection: PROJ definition of the cone, in metres.
         east, north: metres of the frame's upper left corner.
         scale: pixels a metre at the middle of the map.
+        near: it shows a part of the country only.
     """
 
     frame: Box
@@ -32,6 +33,7 @@ class View:
     east: float
     north: float
     scale: float
+    near: bool = False
 
     def to_pixels(self, geometry: BaseGeometry) -> BaseGeometry:
         """Return a geometry in degrees (WGS 84, longitude first) in pixels, y downwards."""

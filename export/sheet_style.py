@@ -55,6 +55,8 @@ text { white-space: pre }
 .leader { fill: none; stroke: %(ink)s; stroke-linejoin: round }
 .leader-rim { fill: none; stroke: %(halo)s; stroke-linejoin: round }
 .scale-line { fill: none; stroke: %(ink2)s }
+.part { fill: none; stroke: %(ink)s; stroke-linejoin: miter }
+.part-halo { fill: none; stroke: %(halo)s; stroke-linejoin: miter }
 .frame-line { fill: none; stroke: %(ink3)s }
 """
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from export.box import Box
-from export.furniture import credit, draw_locator, draw_scale, header, scale_bar, stamp
+from export.furniture import credit, draw_scale, header, scale_bar, stamp
 from export.projection import fitted, whole_country
 from export.setting import line_width
-from export.svg import markup
 from geo.regions import outline
 from layers import words
 from layers.style import TALL, WEB
@@ -86,17 +85,3 @@ def test_a_scale_bar_has_its_length_above_it() -> None:
     drawn = draw_scale(scale_bar(VIEW, words("en"), WEB), 0, 0, 1)
 
     assert drawn.findtext("text") == "200 km"
-
-
-def test_the_locator_shows_ukraine_with_crimea() -> None:
-    """Dark on the neighbours, to the corners of its box."""
-    drawn = draw_locator(Box(0, 0, 84, 60), 1)
-
-    assert [part.get("class") for part in drawn] == [
-        "abroad",
-        "sea",
-        "abroad-line",
-        "here",
-        "frame-line",
-    ]
-    assert "nan" not in markup(drawn)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export.box import Box
+from export.framing import framed
 from export.ground import Map, map_of
 from export.projection import whole_country
 from geo.directions import directions, region
@@ -131,7 +132,7 @@ def test_the_name_of_an_area_lies_on_it() -> None:
 def test_a_name_that_stands_away_is_tied_to_its_town() -> None:
     """A tick leads back, and nothing is put on it."""
     crowd = [zone(slug, [("square", "about", None)] * 4) for slug in SLUGS]
-    seats = layout(crowd).layout.seats
+    seats = layout(crowd, "tall").layout.seats
     ticked = [seat for seat in seats if seat.tick]
     others = [(seat, other) for seat in ticked for other in seats if other is not seat]
 
@@ -139,11 +140,35 @@ def test_a_name_that_stands_away_is_tied_to_its_town() -> None:
     assert not any(box.overlaps(other.box) for seat, other in others for box in seat.on_tick)
 
 
+def test_a_name_without_dots_stands_where_it_belongs() -> None:
+    """A river's by its water, a neighbour's in the neighbour: nowhere else in Ukraine."""
+    made = layout([*nine(), zone("dnipro-river", [("square", "left_out", None)])])
+    seats = [one for one in made.layout.seats if one.spot.zone.region.slug == "dnipro-river"]
+
+    for seat in seats:
+        x, y = seat.spot.anchor
+        assert seat.box.grown(seat.box.height).holds(Box(x, y, x, y))
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS))
+def test_a_map_of_a_part_has_room_for_a_crowded_front(sheet: str) -> None:
+    """All names find a seat there that on the country's map do not."""
+    front = ["bakhmut", "chasiv-yar", "toretsk", "pokrovsk", "avdiivka", "lyman", "kupiansk"]
+    zones = [zone(slug, [("square", "about", None)] * 2) for slug in front]
+    width, height, measures = SHEETS[sheet]
+    frame = Box(0, 0, width, height)
+    view = framed(zones, frame, frame.grown(-2 * measures.margin))
+    made = map_of(Layer("en", "", "", "", tuple(zones), (), (), ""), view, measures)
+
+    assert len(made.layout.crowded) <= len(layout(zones, sheet).layout.crowded)
+    assert made.layout.crowded == ()
+
+
 def test_a_crowded_place_gets_a_short_row_before_it_is_left_out() -> None:
     """A name with one mark and a count says more than a line in the credit."""
     crowd = [zone(slug, [("square", "about", None)] * 5) for slug in SLUGS]
 
-    assert any(seat.block.more for seat in layout(crowd).layout.seats)
+    assert any(seat.block.more for seat in layout(crowd, "tall").layout.seats)
 
 
 def test_places_spoken_about_choose_before_those_left_out() -> None:

@@ -30,7 +30,7 @@ def test_every_name_is_kept_in_three_languages(entry: dict[str, Any]) -> None:
     assert has(" ".join(names))
 
 
-@pytest.mark.parametrize("entry", TABLE["town"], ids=name)
+@pytest.mark.parametrize("entry", [*TABLE["town"], *TABLE["near"]], ids=name)
 def test_towns_lie_in_ukraine(entry: dict[str, Any]) -> None:
     """Longitude and latitude are not swapped."""
     assert oblast_at(entry["lon"], entry["lat"]) is not None
