@@ -175,6 +175,11 @@ def _linking(_use: Use, above: Token) -> bool:
     return _governs(above, literal_words().links)
 
 
+def _between(use: Use, above: Token) -> bool:
+    """Between two towns lies ground, between two governments a matter."""
+    return not use.acts or _linking(use, above)
+
+
 def _governs(above: Token, lemmas: frozenset[str]) -> bool:
     """Tell whether a word, its object, or the noun it modifies is on a list."""
     near = [above, *(child for child in above.children if child.dep_ in {"dobj", "nsubjpass"})]
@@ -226,5 +231,5 @@ _PREPOSITIONS: dict[str, Callable[[Use, Token], bool]] = {
     "on": _on,
     "for": _for,
     "with": _linking,
-    "between": _linking,
+    "between": _between,
 }

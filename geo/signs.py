@@ -26,6 +26,8 @@ _TITLE = 45
 _OPENED = re.compile(r"[«„“\"]([^«»„“”\"]{0,40})$")
 _CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
 _MOST_BETWEEN = 3
+# «Москва назвала це жестом, Київ — поразкою»: before an instrumental the dash stands for the verb.
+_DASHED = re.compile(r"\s?[—–]\s(?!\w+(?:ою|ею|єю|ом|ем|єм|ями|ами)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def signs(text: str, span: Span, language: str) -> Signs:
         front=_governor(words, language),
         nouns=words,
         behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
-        dashed=bool(re.match(r"\s?[—–]\s", after)),
+        dashed=bool(_DASHED.match(after)),
         opens=not before.strip() or before.rstrip()[-1] in ".!?…\n" or before.endswith("\n"),
         titled=_in_title(before, text[span.start : span.end], after),
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
