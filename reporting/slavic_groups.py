@@ -244,7 +244,8 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     if _SUBJECT_ADJECTIVE.search(word.low):
         return POSSIBLE
     body = any(noun.kind == "bodies" for noun in tables.nouns.get(passage.words[at - 1].low, ()))
-    oblique_too = any(not noun.nominative for noun in tables.nouns.get(word.low, ()))
+    nouns = tables.nouns.get(word.low, ())
+    oblique_too = any(noun.kind != "documents" and not noun.nominative for noun in nouns)
     if body and oblique_too and person in _PLURAL:
         return SURE + 1
     short_name = word.text.isupper() and len(word.text) > 1
