@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_groups import POSSIBLE, Group, agreement, groups, oblique
+from reporting.slavic_agreement import POSSIBLE, agreement, oblique
+from reporting.slavic_groups import Group, groups
 from reporting.slavic_sides import country_of
 
 if TYPE_CHECKING:

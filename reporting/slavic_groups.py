@@ -10,38 +10,28 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reporting.slavic_agreement import (
+    LIKELY,
+    PLURAL,
+    POSSIBLE,
+    SURE,
+    agreement,
+    is_modifier,
+    looks_like_verb,
+    never_subject,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from reporting.slavic_tables import Tables
     from reporting.slavic_words import Passage, Word
 
-SURE, LIKELY, POSSIBLE = 3, 2, 1
-_CONSONANT = "бвгґджзклмнпрстфхцчшщйь"
 _LONGEST_NAME = 60
 # How many words the first of two speakers may take, office and all.
 _PAIR = 9
-_PLURAL = {"pl", "p3"}
-# What an unknown word ends in where it can be the subject, by gender.
-_ENDINGS = {
-    "m": re.compile(rf"[{_CONSONANT}]$"),
-    "f": re.compile(r"[аяь]$"),
-    "n": re.compile(r"[оеєя]$"),
-    "pl": re.compile(r"[иыіїе]$"),
-}
-_OBLIQUE = re.compile(
-    r"(?:ого|его|ому|ему|ым|им|ом|ем|єм|ою|ею|єю|ої|ей|ых|их|ами|ями|ах|ях|ам|ям|ові|еві|єві)$"
-)
-_ADJECTIVE = re.compile(
-    r"(?:[иыі]й|ой|[ая]я|[ое]е|[ыи]е|[сц]ька|[сц]ьк[еі]|н[аеі]|ого|его|ому|ему|[лнктм]ом|[ыи]м|[ое]й|[ыи]х|"
-    r"ої|ую|юю|[кншгх]ій|ську|ними|ными|скими|ськими|этом|цьому)$"
-)
 # Adjectives whose ending is the nominative's alone.
 _SUBJECT_ADJECTIVE = re.compile(r"(?:[сц]ький|[сц]кий|ный|ний|вый|вий|[сц]ька|[сн]кая|ные|ські)$")
-_VERB = re.compile(
-    r"(?:[аяиіїуе]в|[аияуе]л|вся|лся|лас[яь]|лис[яь]|лос[яь]|ться|тся|тис[яь]|[аяиіїуе]л[аои]|"
-    r"[аиеіу]т[иь]|[аиує]є|[юу]ть|[ая]ть|ает|яет|ует|ит|[юу]т|ят|но|то|ючи|вши|ая)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +53,6 @@ class Group:
 def short(words: str) -> bool:
     """Tell whether words in quotation marks can be a name: at most 60 characters."""
     return len(words) <= _LONGEST_NAME
-
-
-def oblique(word: Word) -> bool:
-    """Tell whether a word's ending rules out that it is a subject."""
-    return _OBLIQUE.search(word.low) is not None or word.low.endswith(("у", "ю"))
 
 
 def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Group]:
@@ -99,7 +84,7 @@ def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Gro
 
 def _pair(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return the agreement of the first of two that share a verb: "Рим і Прага обіцяють"."""
-    if person not in _PLURAL or agreement(passage, at, "s") < LIKELY:
+    if person not in PLURAL or agreement(passage, at, "s") < LIKELY:
         return 0
     for link in range(at + 1, min(stop - 1, at + _PAIR)):
         word = passage.words[link]
@@ -108,82 +93,6 @@ def _pair(passage: Passage, at: int, stop: int, person: str) -> int:
         if not word.is_word or passage.tables.has("prepositions", word.low):
             break
     return 0
-
-
-def agreement(passage: Passage, index: int, person: str) -> int:
-    """Return how well a word agrees with a verb form as its subject: 0 to ``SURE``."""
-    word, tables = passage.words[index], passage.tables
-    if not word.is_word:
-        return 0
-    pronoun = _pronoun(word, person, tables)
-    if pronoun is not None:
-        return pronoun
-    if person in ("s1", "p1", "imp") or _small(word, tables) or tables.has("determiners", word.low):
-        return 0
-    if person in _PLURAL and tables.has("numbers", word.low) and not word.low.endswith("х"):
-        return LIKELY
-    if word.low in tables.nouns:
-        return _known(word, person, tables)
-    return _unknown(word, person)
-
-
-def _pronoun(word: Word, person: str, tables: Tables) -> int | None:
-    """Return the agreement of a pronoun, None for other words."""
-    for name, fits in (
-        ("pronouns_m", ("m", "s", "ger")),
-        ("pronouns_f", ("f", "s", "ger")),
-        ("pronouns_n", ("n", "s")),
-        ("pronouns_pl", ("pl", "p3", "p1", "ger")),
-        ("pronouns_any", ("m", "f", "pl", "s", "s1", "p1", "p3")),
-    ):
-        if tables.has(name, word.low):
-            return SURE if person in fits else 0
-    return None
-
-
-def _small(word: Word, tables: Tables) -> bool:
-    """Tell whether a word can never be a subject: adverb, particle, pronoun in another case."""
-    return tables.has("never_subjects", word.low)
-
-
-def _known(word: Word, person: str, tables: Tables) -> int:
-    """Return the agreement of a word of the speakers' table."""
-    for noun in tables.nouns[word.low]:
-        if not noun.nominative or not _same_number(noun.plural, noun.gender, person):
-            continue
-        # A woman in office may carry the masculine word: міністр заявила.
-        woman = person == "f" and noun.gender == "m" and noun.kind == "people"
-        if person not in ("m", "f", "n") or noun.gender in (person, "any", "all") or woman:
-            return SURE
-    return 0
-
-
-def _same_number(plural: bool, gender: str, person: str) -> bool:  # noqa: FBT001 - a plain fact
-    return plural == (person in _PLURAL) or gender == "all" or person == "ger"
-
-
-def _unknown(word: Word, person: str) -> int:
-    """Return the agreement of a word that no table knows, by its ending."""
-    if word.text.isupper() and len(word.text) > 1:
-        return POSSIBLE
-    if word.low.isascii():
-        return POSSIBLE if word.capital or (word.low.isdigit() and person in _PLURAL) else 0
-    if _OBLIQUE.search(word.low) or (not word.capital and _VERB.search(word.low)):
-        return 0
-    # Surnames in -енко stand for women and men alike.
-    if word.capital and word.low.endswith("енко") and person in ("m", "f", "s"):
-        return LIKELY
-    genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
-    if any(_ENDINGS[gender].search(word.low) for gender in genders):
-        return LIKELY if word.capital else POSSIBLE
-    return POSSIBLE if word.capital and _name_ending(word.low, person) else 0
-
-
-def _name_ending(low: str, person: str) -> bool:
-    """Tell whether a name can be a subject though its ending is another gender's."""
-    if person in ("m", "s"):
-        return low[-1] in "аяоеи"
-    return person == "f" and low[-1] in _CONSONANT
 
 
 def _preposition(passage: Passage, at: int, stop: int) -> int:
@@ -214,7 +123,7 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
         if (
             not words[at + 1].is_word
             or words[at + 1].capital
-            or _small(words[at + 1], passage.tables)
+            or never_subject(words[at + 1], passage.tables)
         ):
             break
         at += 1
@@ -233,11 +142,6 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     return at
 
 
-def is_modifier(word: Word) -> bool:
-    """Tell whether a word ends like an adjective, or is a number."""
-    return _ADJECTIVE.search(word.low) is not None or word.text[0].isdigit()
-
-
 def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     """Return from which agreement on a word behind a prepositional group begins a new one."""
     word, tables = passage.words[at], passage.tables
@@ -246,11 +150,11 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     body = any(noun.kind == "bodies" for noun in tables.nouns.get(passage.words[at - 1].low, ()))
     nouns = tables.nouns.get(word.low, ())
     oblique_too = any(noun.kind != "documents" and not noun.nominative for noun in nouns)
-    if body and oblique_too and person in _PLURAL:
+    if body and oblique_too and person in PLURAL:
         return SURE + 1
     short_name = word.text.isupper() and len(word.text) > 1
     # What follows a body is its owner, where the verb has no need of a subject: "у МЗС Польщі".
-    if word.capital and (short_name or person in _PLURAL):
+    if word.capital and (short_name or person in PLURAL):
         # "на саміті НАТО президент": a subject follows the short name, which belongs to the noun.
         follows = at + 1 < len(passage.words) and agreement(passage, at + 1, person) >= LIKELY
         owned = any(before.low in tables.nouns for before in passage.words[begin:at])
@@ -265,7 +169,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
         # A name in quotation marks belongs to the noun before it: компанія «Нафтогаз».
         quote = passage.quotes[passage.inside[at]]
         return short(quote.span.words(passage.text))
-    if not word.is_word or tables.has("prepositions", word.low) or _small(word, tables):
+    if not word.is_word or tables.has("prepositions", word.low) or never_subject(word, tables):
         return False
     if word.low in tables.nouns or word.capital:
         return True
@@ -274,7 +178,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
 
 
 def _verblike(word: Word, tables: Tables) -> bool:
-    return _VERB.search(word.low) is not None and not tables.has("like_verbs", word.low)
+    return looks_like_verb(word) and not tables.has("like_verbs", word.low)
 
 
 def _addressed(passage: Passage, at: int) -> bool:
@@ -372,6 +276,6 @@ def _inner(passage: Passage, at: int, stop: int) -> int:
 def _joined(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return 1 for an "and" between two subjects of a verb in the plural."""
     words, tables = passage.words, passage.tables
-    if person not in _PLURAL or at + 1 >= stop or not tables.has("and", words[at].low):
+    if person not in PLURAL or at + 1 >= stop or not tables.has("and", words[at].low):
         return 0
     return int(words[at + 1].capital or words[at + 1].low in tables.nouns)

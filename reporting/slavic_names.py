@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporting.slavic_groups import is_modifier
+from reporting.slavic_agreement import is_modifier
 from reporting.slavic_people import in_dictionary, stem
 from reporting.slavic_tables import plain, tables
 

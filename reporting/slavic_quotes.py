@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
+from reporting.slavic_agreement import LIKELY, POSSIBLE
 from reporting.slavic_cues import Cue, cues, subject
 from reporting.slavic_drafts import Draft, trimmed
-from reporting.slavic_groups import LIKELY, POSSIBLE, groups
+from reporting.slavic_groups import groups
 from reporting.slavic_people import name_words
 from reporting.slavic_tables import Verb
 

@@ -72,29 +72,33 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
 def _taken_up(
     passage: Passage, draft: Draft, bounds: tuple[int, int], before: Sequence[Resolved]
 ) -> Resolved | None:
-    """Return the speaker before where a general word takes up a person: "зі слів посадовця".
-
-    "Турецький дипломат" takes up one who speaks for Turkey only.
-    """
+    """Return the speaker before where a general word takes up a person: "зі слів посадовця"."""
     last = before[-1].speaker if before else None
-    if last is None or last.role is None or draft.mention is None:
-        return None
-    tables, (first, stop) = passage.tables, bounds
-    readings = [
-        noun for at in range(first, stop) for noun in tables.nouns.get(passage.words[at].low, ())
-    ]
-    general = [noun for noun in readings if noun.lemma in tables.raw["common"]["general"].split()]
-    country = country_of(tables, draft.mention.words(passage.text))
-    beside = stop - first == 1 or (country is not None and country == last.country)
-    partner = bool(general) and general[0].lemma in tables.raw["common"]["partner"].split()
-    # "Собеседник издания" is one who was not named before.
-    if partner and not last.anonymous:
-        return None
-    if not general or any(noun.plural for noun in general) or not (beside or partner):
-        return None
-    if any(word.capital for word in passage.words[first + 1 : stop]):
+    first, stop = bounds
+    # "Посадовець Пентагону" is someone new.
+    named = any(word.capital for word in passage.words[first + 1 : stop])
+    if last is None or last.role is None or named or not _general(passage, bounds, last):
         return None
     return Resolved(replace(last, mention=draft.mention), inherited=True)
+
+
+def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
+    """Tell whether words fit a speaker and name no one else.
+
+    A bare word does, and an adjective of his country ("турецький дипломат"). "Собеседник
+    издания" is one whose name is withheld.
+    """
+    tables, (first, stop) = passage.tables, bounds
+    common = tables.raw["common"]
+    lows = [word.low for word in passage.words[first:stop]]
+    nouns = [noun for low in lows for noun in tables.nouns.get(low, ())]
+    general = [noun for noun in nouns if noun.lemma in common["general"].split()]
+    if not general or any(noun.plural for noun in general):
+        return False
+    if general[0].lemma in common["partner"].split():
+        return last.anonymous
+    country = country_of(tables, " ".join(lows))
+    return stop - first == 1 or (country is not None and country == last.country)
 
 
 def _same_office(speaker: Speaker, before: Sequence[Resolved]) -> Speaker:
