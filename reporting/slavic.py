@@ -20,6 +20,7 @@ from reporting.statement import Found, OpenQuestion, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from typing import Any
 
     from reporting.report import Report
@@ -133,16 +134,8 @@ def _latest(
 def _statement(
     report: Report, item: Placed, who: Resolved, before: Sequence[Statement]
 ) -> Statement:
-    draft, passage = item.draft, item.passage
+    draft = item.draft
     fragments = draft.fragments or ((draft.silence,) if draft.silence else ())
-    # A day within someone's words is not the day on which they were said.
-    told = [*fragments, *(part for earlier in before[-_BESIDE:] for part in earlier.fragments)]
-    outside = [
-        word
-        for word in passage.words
-        if draft.scope.start <= word.start < draft.scope.end
-        and not any(part.start <= word.start < part.end for part in told)
-    ]
     last = before[-1] if before else None
     return Statement(
         id=f"s{len(before) + 1}",
@@ -152,13 +145,27 @@ def _statement(
         kind=_kind(item, fragments),
         act=draft.act,
         cue=draft.cue,
-        said_on=said_on(outside, report.published, passage.tables),
+        said_on=_day(report, item, fragments, before),
         certainty=_certainty(draft, who),
         reasons=_reasons(draft, who),
         inside=_holder(draft, before),
         silences=(draft.silence,) if draft.silence and draft.rule == "silence" else (),
         continues=last.id if draft.rule == "continued" and last else None,
     )
+
+
+def _day(
+    report: Report, item: Placed, fragments: Sequence[Span], before: Sequence[Statement]
+) -> date | None:
+    """Return the day that the attribution names.
+
+    A day within someone's words is not the day on which they were said.
+    """
+    scope = item.draft.scope
+    told = [*fragments, *(part for earlier in before[-_BESIDE:] for part in earlier.fragments)]
+    words = [word for word in item.passage.words if scope.start <= word.start < scope.end]
+    outside = [w for w in words if not any(part.start <= w.start < part.end for part in told)]
+    return said_on(outside, report.published, item.passage.tables)
 
 
 def _holder(draft: Draft, before: Sequence[Statement]) -> str | None:

@@ -183,19 +183,24 @@ def _follow(
         span = passage.quotes[0].span
         found[-1] = replace(found[-1], draft=replace(found[-1].draft.with_more(span), spoken=True))
         return replace(here, waiting=tuple(s for s in here.waiting if s != span)), {0}
-    if not here.loose and not passage.words[0].dash:
-        return here, set()
-    if before.opening and not here.drafts:
-        spans = [passage.quotes[number].span for number in here.loose]
-        if not spans and passage.words[0].dash:
-            spans = [passage.span(1, len(passage.words))]
-        draft = replace(before.opening, fragments=tuple(spans), spoken=True)
-        if spans:
-            found.append(Placed(draft, before.passage))
-        return here, set(here.loose)
+    if before.opening and not here.drafts and (here.loose or passage.words[0].dash):
+        return _led_in(here, before, before.opening, found)
+    # Only a paragraph that opens with the quotation goes on from the one before.
     if not here.loose or passage.inside[0] != here.loose[0] or not found:
         return here, set()
     return _continued(here, before, found, here.loose[0])
+
+
+def _led_in(
+    here: Paragraph, before: Paragraph, opening: Draft, found: list[Placed]
+) -> tuple[Paragraph, set[int]]:
+    """Give a paragraph's quotations to the colon that ends the paragraph before it."""
+    passage = here.passage
+    spans = [passage.quotes[number].span for number in here.loose]
+    if not spans:
+        spans = [passage.span(1, len(passage.words))]
+    found.append(Placed(replace(opening, fragments=tuple(spans), spoken=True), before.passage))
+    return here, set(here.loose)
 
 
 def _runs_on(here: Paragraph, before: Paragraph, found: Sequence[Placed]) -> bool:

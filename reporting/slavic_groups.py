@@ -117,29 +117,33 @@ def set_phrase(
 
 def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     """Return where the group behind a preposition ends: adjectives, a noun, its genitives."""
-    words = passage.words
-    known = passage.tables.nouns
-    while at + 1 < stop and is_modifier(words[at]) and words[at].low not in known:
-        if (
-            not words[at + 1].is_word
-            or words[at + 1].capital
-            or never_subject(words[at + 1], passage.tables)
-        ):
-            break
+    while at + 1 < stop and _leads_on(passage, at):
         at += 1
     begin = at
-    if at < stop and words[at].is_word:
+    if at < stop and passage.words[at].is_word:
         at += 1
     while at < stop and _goes_on(passage, at):
         if agreement(passage, at, person) >= _bar(passage, begin, at, person):
             break
-        # "У поліції кількість …": what ends so is no genitive, so it begins the object.
-        if passage.tables.has("determiners", words[at].low) or words[at].low.endswith(
-            ("ість", "ость")
-        ):
+        if _opens_object(passage, at):
             break
         at += 1
     return at
+
+
+def _leads_on(passage: Passage, at: int) -> bool:
+    """Tell whether a word is an adjective whose noun follows it."""
+    word, follows, tables = passage.words[at], passage.words[at + 1], passage.tables
+    if not is_modifier(word) or word.low in tables.nouns:
+        return False
+    # A capital begins a name, which is no noun of an adjective before it.
+    return follows.is_word and not follows.capital and not never_subject(follows, tables)
+
+
+def _opens_object(passage: Passage, at: int) -> bool:
+    """Tell whether a word cannot be a genitive: "у поліції кількість …", "у Кремлі ці слова"."""
+    low = passage.words[at].low
+    return passage.tables.has("determiners", low) or low.endswith(("ість", "ость"))
 
 
 def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
