@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BEFORE = ("when", "if", "once", "also", ",", "—", "–")
 _ABOUT = ("about", "whether", "if", "why", "how", "what", "when", "where", "who", "on")
 # A question is closed by a comma or by the sentence; what stands behind is the answer.
-_END = re.compile(r"[,:;.?!“”\"]")
+_END = re.compile(r"[,:;.?!]")
 
 
 def asked_about(finding: Finding) -> Span | None:
@@ -52,5 +52,7 @@ def _matter(finding: Finding, asked: Token) -> Span | None:
     start = (
         passage.end_of(opening) if opening.lower_ in ("about", "on") else passage.start_of(opening)
     )
+    answers = [span.start for span in finding.fragments if span.start > start]
     end = _END.search(passage.text, start, passage.end)
-    return trimmed(passage.text, start, end.start() if end else passage.end)
+    stop = min([end.start() if end else passage.end, *answers])
+    return trimmed(passage.text, start, stop)

@@ -134,7 +134,7 @@ def _until_next(verb: Token, clause: Token) -> int:
     at = clause
     for _ in range(_CHAIN):
         at = next(iter(children(at, "conj")), at)
-        if at.tag_ == verb.tag_ and at.lemma_.lower() in lexicon().clause and _said_more(at):
+        if at.tag_ == verb.tag_ and _said_more(at):
             start = at.left_edge.i if children(at, "nsubj") else at.i
             joins = start > 0 and at.doc[start - 1].dep_ in ("cc", "advmod")
             return min(end, start - 1 if joins else start)
@@ -143,7 +143,10 @@ def _until_next(verb: Token, clause: Token) -> int:
 
 def _said_more(verb: Token) -> bool:
     """Tell whether a verb opens reported speech of its own."""
-    return bool(content_clauses(verb) or children(verb, "xcomp"))
+    if verb.lemma_ == "call":
+        return any(prep.lower_ in ("for", "on", "upon") for prep in children(verb, "prep"))
+    says = verb.lemma_.lower() in lexicon().clause
+    return says and bool(content_clauses(verb) or children(verb, "xcomp"))
 
 
 def _tail(verb: Token, clause: Token) -> int:

@@ -17,6 +17,10 @@ Read = Callable[[str], Found]
         ("Asked about Crimea, Peskov replied: “That is for Ukraine to decide.”", "Crimea"),
         ("Peskov, when asked about Mariupol, said the city was calm.", "Mariupol"),
         ("“We will hold it,” Syrskyi said when asked about Bakhmut.", "Bakhmut"),
+        (
+            "Asked about a “buffer zone” in Sumy, Peskov said: “It depends.”",
+            "a “buffer zone” in Sumy",
+        ),
         ("Asked by a reporter about Kherson, Putin said the region was Russian.", "Kherson"),
         (
             "Asked whether Russia would attack Odesa, Lavrov said he did not know.",

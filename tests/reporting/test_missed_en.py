@@ -29,6 +29,11 @@ Lines = Callable[[str], list[tuple[str | None, str]]]
             "assessment",
         ),
         (
+            "Analysts assessed that the push was meant to draw reserves from Pokrovsk.",
+            "that the push was meant to draw reserves from Pokrovsk",
+            "assessment",
+        ),
+        (
             "Zelensky accused Russia of blowing up the dam.",
             "Russia of blowing up the dam",
             "claim",
@@ -96,6 +101,15 @@ def test_not_ruling_out_is_a_statement(read: Read) -> None:
 
     assert statement.span.words(text) == "a “buffer zone” in Sumy and Chernihiv regions"
     assert (statement.kind, statement.act) == ("mixed", "other")
+
+
+def test_calling_on_somebody_is_a_demand_of_its_own(lines: Lines) -> None:
+    """It is no part of what was said before it."""
+    text = "Zelensky said that every town would be defended, and called on partners to send help."
+    said, called = lines(text)
+
+    assert said == ("Zelensky", "that every town would be defended")
+    assert called == ("Zelensky", "partners to send help")
 
 
 def test_declining_to_comment_is_one_refusal(read: Read) -> None:
