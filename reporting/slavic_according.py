@@ -90,6 +90,7 @@ def _name_end(passage: Passage, at: int, stop: int) -> int:
     end = at
     while end < min(stop, at + _REACH) and not separates(passage, end):
         word = passage.words[end]
+        # "За словами якого" asks back, and names nobody.
         if passage.tables.has("relative_cases", word.low):
             return at
         if word.text in ".!?" or _long_quote(passage, end) or (end > at and _breaks(passage, end)):
@@ -110,11 +111,13 @@ def _breaks(passage: Passage, at: int) -> bool:
     nouns = tables.nouns.get(word.low, ())
     if word.low in tables.verbs or tables.has("pronouns_all", word.low):
         return True
+    # A known noun that can only be the subject begins the reported sentence.
     return bool(nouns) and all(noun.nominative for noun in nouns) and not word.text.isupper()
 
 
 def _content(passage: Passage, first: int, at: int, after: int, stop: int) -> Iterator[Span]:
     """Yield the sentence before the phrase and behind it, as far as they hold words."""
+    # The phrase may stand first, last or between: what is left of the sentence was said.
     for low, high in ((first, at), (after, stop)):
         words = [word.low for word in passage.words[low:high] if word.is_word]
         if len(words) > 1 or (words and not passage.tables.has("never_subjects", words[0])):

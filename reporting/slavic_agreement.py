@@ -105,6 +105,7 @@ def _same_number(plural: bool, gender: str, person: str) -> bool:  # noqa: FBT00
 
 def _unknown(word: Word, person: str) -> int:
     """Return the agreement of a word that no table knows, by its ending."""
+    # Short names have no endings to tell by.
     if word.text.isupper() and len(word.text) > 1:
         return POSSIBLE
     if word.low.isascii():

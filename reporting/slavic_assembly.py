@@ -70,6 +70,7 @@ def _paragraph(passage: Passage) -> Paragraph:
     used = {draft.cue for _, draft in spoken if draft.cue}
     taken = [span for _, draft in spoken for span in draft.fragments]
     found = [draft for _, draft in spoken]
+    # In dialogue the whole paragraph is speech but for its attribution.
     if not (spoken and spoken[0][0] == -1):
         found += [draft for draft in clauses(passage, used) if _free(draft, taken)]
         phrases = list(_phrases(passage, found))
@@ -77,6 +78,7 @@ def _paragraph(passage: Passage) -> Paragraph:
         found += _label(passage) if not found else []
     found.sort(key=lambda draft: (draft.start, draft.inside))
     found, loose = _join(passage, found, _unclaimed(passage, found))
+    # An open quotation waits: its speaker may stand at the end of the next paragraph.
     carried = [number for number in loose if passage.quotes[number].carried]
     waiting = tuple(passage.quotes[number].span for number in carried)
     loose = [number for number in loose if number not in carried]
@@ -131,6 +133,7 @@ def _join(passage: Passage, found: list[Draft], loose: list[int]) -> tuple[list[
     for number in loose:
         span = passage.quotes[number].span
         earlier = [at for at, draft in enumerate(found) if draft.fragments and _before(draft, span)]
+        # Who is quoted by another does not speak on outside of that.
         if earlier and not found[earlier[-1]].inside:
             found[earlier[-1]] = found[earlier[-1]].with_more(span)
         else:
@@ -218,6 +221,7 @@ def _continued(
     """Give a paragraph that is one quotation, and no more, to the speaker before it."""
     passage = here.passage
     _, stop = edges(passage, number)
+    # With more in the paragraph than the quotation, somebody else may be meant.
     if len(passage.words) - stop > 1 or not before.drafts or here.drafts:
         return here, set()
     last = found[-1].draft

@@ -41,6 +41,7 @@ def _sentence(
     low, high = bounds
     begin = low
     for number, cue in enumerate(here):
+        # A quotation has taken the verb; only what stands before its colon is left.
         if passage.span(cue.at, cue.at + 1) in used:
             found += _led_in(passage, cue, low, high)
             continue
@@ -52,6 +53,7 @@ def _sentence(
         draft = _made(place, *carried, (low, stop)) if carried else None
         if not draft or _relayed(draft, found) or _nobody(draft):
             continue
+        # A verb within another's words is retold, not reported.
         found.append(replace(draft, inside=_within(draft, found)))
         if stop < high:
             begin = stop

@@ -34,6 +34,7 @@ def content(place: Place) -> tuple[str, list[Span]] | None:
 
     The first construction that fits is taken; "Про це повідомив X" has no words of its own.
     """
+    # The surest constructions come first; an object is the last resort.
     for rule, read in (
         ("silence", silence),
         ("anaphora", _relative_before),
@@ -147,6 +148,7 @@ def _behind(place: Place, *, first: bool) -> list[Span] | None:
         at = max(at, place.who.stop)
     while at < place.high and not separates(passage, at):
         at += 1
+    # One word behind an aside is a place or a time, no content.
     if not is_long(passage, at, place.high):
         return None
     if not first and (_closing(passage, at) or _apposition(passage, at + 1)):

@@ -98,6 +98,7 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
 def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
     """Return the subject in the clause of a cue: before it, or behind it."""
     person = cue.verb.person
+    # The nearest group before the verb wins; behind it the first does.
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
     house = _house(passage, cue, begin, cue.at)
     if house and (not own or _paper(passage, own)):
@@ -181,6 +182,7 @@ def _house(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
 
 def _house_in(passage: Passage, low: int, high: int, person: str) -> Subject | None:
     """Return the body between two words out of which someone can speak."""
+    # A house speaks through a plural without a subject: "у Кремлі заявили".
     if person not in ("pl", "p3", "imp"):
         return None
     for group in groups(passage, low, high, person):
@@ -223,6 +225,7 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         opens = passage.words[low].low if low < stop else ""
         tables = passage.tables
         dependent = tables.has("relative", opens) or tables.has("that", opens)
+        # "Ни Сумы, ни Лиман": what is denied is an object, whatever its ending.
         dependent = dependent or tables.has("not", opens)
         best = None if dependent else _best(passage, low, stop, wanted, last=False)
         house = None if dependent else _house_in(passage, low, stop, wanted)

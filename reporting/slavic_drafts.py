@@ -81,6 +81,7 @@ def trimmed(text: str, span: Span, *, stop: bool = True) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    # An ellipsis is the speaker's own; a single full stop is the sentence's.
     if stop and end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
         end -= 1
     return Span(start, end) if end > start else None
@@ -95,6 +96,7 @@ def kind_of(fragments: Iterable[Span], quotes: Iterable[Quote], text: str) -> Ki
         for quote in touching:
             start, end = max(fragment.start, quote.span.start), min(fragment.end, quote.span.end)
             quoted += _letters(Span(start, end), text) if end > start else 0
+    # Letters are counted, so that marks and spaces tip no balance.
     if not quoted:
         return "indirect"
     return "direct" if quoted >= total else "mixed"

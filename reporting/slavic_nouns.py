@@ -57,11 +57,13 @@ def _told(passage: Passage, at: int, high: int) -> Span | None:
     words = passage.words
     if at + 1 >= high:
         return None
+    # A clause needs its comma; without it the noun's own complement goes on.
     if words[at].text == "," and passage.tables.has("that", words[at + 1].low):
         return trimmed(passage.text, passage.span(at + 1, high))
     if not is_infinitive(words[at].low, passage.tables):
         return None
     stop = at
+    # Nothing marks the end of an infinitive but the next comma or dash.
     while stop < high and not separates(passage, stop):
         stop += 1
     return trimmed(passage.text, passage.span(at, stop))

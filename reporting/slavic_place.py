@@ -55,6 +55,7 @@ def stretch(passage: Passage, first: int, stop: int) -> list[Span] | None:
 
 def _unquoted(passage: Passage, span: Span) -> Iterator[Span]:
     """Yield a stretch; one that is a quotation, with or without "that", loses its marks."""
+    # A clause that is one quotation is direct speech: its marks are not part of the words.
     for quote in passage.quotes:
         if quote.outer.end >= span.end > quote.outer.start:
             lead = passage.text[span.start : quote.outer.start].strip().lower()

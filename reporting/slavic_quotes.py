@@ -49,6 +49,7 @@ def quoted(passage: Passage) -> list[tuple[int, Draft]]:
 
 def full(passage: Passage, number: int) -> bool:
     """Tell whether a quotation is a whole utterance, not a title or a word held at length."""
+    # A capital and a final stop make an utterance; so does length alone.
     quote = passage.quotes[number]
     words = quote.span.words(passage.text)
     count = len(words.split())
@@ -139,8 +140,10 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     until = min(_segment_end(passage, at), at + _REACH)
     # Without a dash, a few words in marks are a name: "опитані виданням «Смуга», вважають".
     bare = at == stop and not _verb_first(passage, at)
+    # A full stop behind the marks begins a new sentence, whose verb is not the quotation's.
     if words[at - 1].text == "." or bare or not (dash or full(passage, number)):
         return None
+    # A verb of saying is looked for first; one of manner only counts right here.
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
         draft = _manner(passage, at, until)
@@ -181,6 +184,7 @@ def _spoken(passage: Passage, first: int, stop: int, rule: str) -> Draft | None:
 def _cited(passage: Passage, at: int, stop: int) -> Draft | None:
     """Return an attribution by another who cites: «…», — цитує Гая агентство."""
     tables = passage.tables
+    # The object of citing speaks, so the subject (a paper or agency) is passed over.
     possessive = tables.raw["according"]["possessive"].split()
     for first in range(at + 1, stop):
         if passage.words[first].low in possessive:
@@ -293,6 +297,7 @@ def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
     if not 0 < colon - low <= _LABEL:
         return None
     found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
+    # The name must fill the line up to the colon: "Авдіївка: …" names a topic.
     if len(found) != 1 or (found[0].first, found[0].stop) != (low, colon):
         return None
     if not _speaks(passage, low, colon):

@@ -84,6 +84,7 @@ def answered(
             continue
         place = _sentence_before(draft, passage, before)
         voices = _voices([*earlier[-_NEAR:], *here], draft, place[1]) if place else []
+        # An agency adds nothing to words whose speaker is known already.
         if place is None or (voices and _passes_on(draft, passage)):
             continue
         merged = _speaks_for(draft, passage, voices)
@@ -120,6 +121,7 @@ def _speaks_for(draft: Draft, passage: Passage, voices: Sequence[Placed]) -> boo
     if not voices or draft.mention is None:
         return False
     tables = passage.tables
+    # Nobody speaks for the other side: "Україна обіцяє …", told by the Kremlin, is retold.
     own = side_of(tables, draft.mention.words(passage.text))
     for item in voices:
         mention = item.draft.mention

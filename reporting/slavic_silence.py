@@ -27,6 +27,7 @@ def silence(place: Place) -> list[Span] | None:
         return _refused(place)
     if "silence" not in place.cue.verb.takes:
         return None
+    # The marked topic is surest; a bare object before the verb is tried after it.
     for read in (_topic_behind, _topic_before, _question_before, _object_before, _rest):
         spans = read(place)
         if spans:
@@ -89,6 +90,7 @@ def _topic_behind(place: Place) -> list[Span] | None:
     """Return what stands behind "about", after the verb."""
     passage = place.passage
     for at in range(place.after, min(place.high - 1, place.cue.at + _NEAR)):
+        # Behind a comma "about" belongs to another clause.
         if passage.words[at].text == ",":
             break
         if passage.tables.has("about", passage.words[at].low):
@@ -103,6 +105,7 @@ def _topic_before(place: Place) -> list[Span] | None:
         low = passage.words[at].low
         if passage.inside[at] < 0 and passage.tables.has("about", low) and _opens(place, at):
             spans = stretch(passage, at + 1, _topic_end(place, at + 1))
+            # "Про це він не сказав" leaves out nothing that could be shown.
             demonstrative = passage.tables.has("this", passage.words[at + 1].low)
             return None if demonstrative else spans
     return None
@@ -164,6 +167,7 @@ def _object_before(place: Place) -> list[Span] | None:
     passage, who = place.passage, place.who
     if not _bare_behind(place):
         return None
+    # The negation stands between the object and its verb, and belongs to neither side.
     begin = segment_start(passage, place.cue.at, place.low)
     stop = place.cue.at - place.cue.verb.negated
     own = who and who.side == "own" and begin < who.stop

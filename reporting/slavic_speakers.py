@@ -150,6 +150,7 @@ def _pronoun(
         return _relative(passage, draft, people)
     gender = _pronoun_gender(passage, low, draft)
     last = before[-1].speaker if before else None
+    # They are whoever spoke last: a plural has no name of its own to compare.
     if last and gender == "pl":
         return Resolved(replace(last, mention=mention))
     names = _candidates(passage, people, mention, gender)
@@ -187,6 +188,7 @@ def _pronoun_gender(passage: Passage, low: str, draft: Draft) -> str:
 def _fits(known: Resolved, gender: str, passage: Passage) -> bool:
     if known.gender != "any":
         return known.gender == gender
+    # Without a verb that tells, the first name does.
     words = (known.speaker.name or "").split()
     return bool(words) and gender_of(words, passage.tables) in (gender, "any")
 
@@ -302,6 +304,7 @@ def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Spa
         for noun in tables.nouns.get(passage.words[at].low, ())
     }
     shown = described(passage, first, stop, oblique=_oblique(passage, draft, first))
+    # A source stays without a name even where the same office has a known holder.
     hidden = "anonymous" in kinds or _anonymous(passage, draft)
     holder = None if hidden or "people" not in kinds else _holder(passage, people, mention)
     if holder:
@@ -339,6 +342,7 @@ def _holder(passage: Passage, people: People, mention: Span) -> Person | None:
     if not readings or readings[0].plural:
         return None
     root = readings[0].lemma[:6]
+    # Two holders of one office leave it open who is meant.
     holders = _with_office(people.before(mention.start, _REPORT), root)
     # A headline names the office of someone whom the report introduces later.
     holders = holders or _with_office(people.all[:_SPEAKERS], root)

@@ -232,6 +232,7 @@ def _declined(
         endings = raw["declensions"][name]
         plural, lemma = gender == "pl", stem + endings["sg"]
         yield lemma, Noun(kind, sex, nominative=True, plural=plural, lemma=lemma)
+        # A form that two cases share comes twice, once for each reading.
         for key, several in endings.items():
             for ending in several.split() if key != "sg" else ():
                 many = plural or key.startswith("pl")
@@ -274,6 +275,7 @@ def _phrases(phrases: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 def _words(raw: dict[str, str]) -> dict[str, frozenset[str]]:
     """Return the named sets, with one of all pronouns, and one of words that are no subject."""
     found = {name: frozenset(_split(value)) for name, value in raw.items()}
+    # Look-ups ask for all pronouns far more often than for one kind.
     pronouns = [words for name, words in found.items() if name.startswith("pronouns")]
     never = ("adverbs", "dative", "that", "joins", "prepositions")
     return found | {
@@ -289,5 +291,6 @@ def _according(raw: dict[Act, str]) -> Iterator[tuple[str, tuple[tuple[str, ...]
         if act in get_args(Act)
         for phrase in _split(phrases)
     ]
+    # "Згідно з даними" must be tried before "згідно з".
     for phrase, act in sorted(found, key=lambda item: -len(item[0])):
         yield phrase[0], (phrase, act)

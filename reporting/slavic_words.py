@@ -112,6 +112,7 @@ def passages(text: str, tables: Tables) -> Iterator[Passage]:
     """Yield the paragraphs of a report in order, those without a word left out."""
     if not text.strip():
         return
+    # What is quoted within a quotation is the outer speaker's to tell.
     quotes = [quote for quote in find_quotes(text) if quote.depth == 0]
     at = 0
     for start, end in stretches(text):
@@ -195,6 +196,7 @@ def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Ta
     at = index - 1
     while at > 0 and words[at].text in _CLOSERS:
         at -= 1
+    # A stop with no space behind it stands in a number, an address or initials.
     if words[at].text not in _STOPS or last.end == word.start:
         return False
     return words[at].text != "." or at == 0 or not _shortened(words[at - 1], tables)

@@ -67,7 +67,7 @@ def named(item: dict[str, Any], statement: Statement, text: str) -> bool:
     return bool(set(re.findall(r"\w+", written)) & set(re.findall(r"\w+", item["speaker"])))
 
 
-def detail(item: dict[str, Any], statement: Statement) -> list[bool]:
+def detail(item: dict[str, Any], statement: Statement, text: str) -> list[bool]:
     """Return for each detail that is annotated whether it was read so."""
     speaker = statement.speaker
     read_as = {
@@ -77,6 +77,8 @@ def detail(item: dict[str, Any], statement: Statement) -> list[bool]:
         "act": statement.act,
         "said_on": statement.said_on.isoformat() if statement.said_on else None,
         "kind": statement.kind,
+        "role": speaker.role,
+        "silences": [span.words(text) for span in statement.silences],
     }
     return [item[key] == value for key, value in read_as.items() if key in item]
 
@@ -124,7 +126,7 @@ def test_details_are_read_as_annotated(language: str) -> None:
         same
         for sample in samples(language)
         for item, statement in pairs(sample)
-        for same in detail(item, statement)
+        for same in detail(item, statement, sample["text"])
     ]
 
     assert sum(right) >= DETAILS * len(right)
