@@ -131,9 +131,16 @@ def _passive(use: Use) -> bool:
 def _object(use: Use) -> bool:
     """They visited X (place), they urged X (actor)."""
     verb, words = use.token.head.lemma_, literal_words()
-    if verb in words.place_verbs:
+    if verb in words.place_verbs or _hands_over(use.token.head):
         return True
     return verb not in words.actor_verbs and not use.acts
+
+
+def _hands_over(verb: Token) -> bool:
+    """Tell whether a verb gives something up: who "gives up X" speaks of ground."""
+    return verb.lemma_ in {"give", "hand"} and any(
+        child.lower_ in {"up", "over", "away"} for child in verb.children if child.dep_ == "prt"
+    )
 
 
 def _behind_preposition(use: Use) -> bool:

@@ -42,3 +42,8 @@ class Name:
 def acts(place: Place) -> bool:
     """Tell whether a place is a country or the seat of a government, which often acts."""
     return place.kind == "country" or place.name_en in governments()
+
+
+def of_this_war(place: Place) -> bool:
+    """Tell whether a village is listed by hand: this war made it known, whatever its size."""
+    return place.kind == "settlement" and place.id.startswith("sw:")

@@ -12,7 +12,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from geo.crs import distance
-from geo.names import acts
+from geo.names import acts, of_this_war
 from geo.namesakes import answers, asked_of
 from geo.place import Mention
 from geo.vocabulary import country_parts
@@ -39,7 +39,6 @@ _HOME_BONUS = 2.0
 _SPELLING_BONUS = 1.0
 # The gazetteer's first is the one that is mostly meant by a name.
 _FIRST_BONUS = 0.5
-# Villages listed by hand are those that this war made known, whatever their size.
 _LISTED_BONUS = 2.5
 # A capital that speaks for its country is meant before its namesakes.
 _CAPITAL_BONUS = 2.5
@@ -129,7 +128,7 @@ def _size(place: Place, name: Name) -> float:
     own = name.form in {place.name_en, place.name_uk, place.name_ru}
     size = log10(max(place.population, 100)) + _LARGE.get(place.kind, 0.0)
     size += _FIRST_BONUS * (place is name.candidates[0])
-    size += _LISTED_BONUS * (place.kind == "settlement" and place.id.startswith("sw:"))
+    size += _LISTED_BONUS * of_this_war(place)
     size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place))
     return size + _SPELLING_BONUS * own + _HOME_BONUS * (place.country == _HOME)
 

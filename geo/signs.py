@@ -26,6 +26,7 @@ _TITLE = 45
 _OPENED = re.compile(r"[«„“\"]([^«»„“”\"]{0,40})$")
 _CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
 _MOST_BETWEEN = 3
+_QUOTES = " \u00a0«„“\"'‘—–-"
 # «Москва назвала це жестом, Київ — поразкою»: before an instrumental the dash stands for the verb.
 _DASHED = re.compile(r"\s?[—–]\s(?!\w+(?:ою|ею|єю|ом|ем|єм|ями|ами)(?!\w))")
 
@@ -77,7 +78,7 @@ def signs(text: str, span: Span, language: str) -> Signs:
         nouns=words,
         behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
         dashed=bool(_DASHED.match(after)),
-        opens=not before.strip() or before.rstrip()[-1] in ".!?…\n" or before.endswith("\n"),
+        opens=_opens(before),
         titled=_in_title(before, text[span.start : span.end], after),
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
         preceded=bool(_NAME_BEFORE.search(before)) and not (words and words[0] in types),
@@ -121,6 +122,13 @@ def _in_title(before: str, name: str, after: str) -> bool:
         return before[-1:] in set("«„") and after[:2] in {"»-", "“-"}
     inside = opened[1] + name + closed[1]
     return len(inside) <= _TITLE and inside[:1].isupper()
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a sentence begins behind some words, one in quotation marks included."""
+    bare = before.rstrip(_QUOTES)
+    ends = ".!?…\n:" if bare != before.rstrip() else ".!?…\n"
+    return not bare or bare[-1] in ends or before.endswith("\n")
 
 
 def _abbreviates(before: str) -> bool:

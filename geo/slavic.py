@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo import gazetteer
-from geo.names import Name, acts
+from geo.names import Name, acts, of_this_war
 from geo.scanning import hits
 from geo.signs import begins, signs
 from geo.units import adjectives, lists, with_units
@@ -131,13 +131,17 @@ def _large(place: Place) -> bool:
     """Tell whether a place is meant without further signs."""
     if place.kind != "settlement" or " " in place.name_uk:
         return True
+    # Villages of Ukraine share their names with words and people: «Песков» is no village.
+    if of_this_war(place) and place.country != "UA":
+        return True
     return place.population >= (_LARGE if place.country == "UA" else _LARGE_ABROAD)
 
 
 def _person(name: Name, around: Signs) -> bool:
     """Tell whether a town's name beside another capitalised word is rather a person's."""
     first = name.candidates[0]
-    if first.kind != "settlement" or first.population >= _CITY:
+    known = first.population >= _CITY and (first.country == "UA" or acts(first))
+    if first.kind != "settlement" or known:
         return False
     return around.preceded or (around.followed and not around.opens)
 
@@ -175,8 +179,7 @@ def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     words = sign_words(language)
     if acting and around.front in words.partners:
         # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.
-        leaves = around.front in words.towards and begins(around.nouns[:3], language, "placing")
-        return leaves
+        return around.front in words.towards and begins(around.nouns[:3], language, "placing")
     if around.typed or around.front in words.locative | words.towards:
         # «У Києві заявили»: those who speak there are the government.
         return not (acting and around.behind[:1] and _they_say(around.behind[0], language))

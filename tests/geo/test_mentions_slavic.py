@@ -151,3 +151,44 @@ def test_spans_hold_the_name_and_its_unit(language: str, text: str, words: list[
     names = find_names(Report("r", text, language))
 
     assert [name.span.words(text) for name in names] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Сказала Рита. «Усі допомагають», — каже вона.", "uk", []),
+        ("Сказав він: «Усі живі».", "uk", []),
+        ("Об этом заявил Итан Кроули.", "ru", []),
+        ("Это провокация, сказал Дмитрий Песков.", "ru", []),
+        ("Песков назвал это провокацией.", "ru", []),
+        ("Того дня було тихо.", "uk", []),
+        ("Не упомянули ни Суджу, ни Коренево.", "ru", ["Суджу", "Коренево"]),
+        ("Бої точаться біля Роботиного.", "uk", ["Роботиного"]),
+        ("Він народився в СРСР.", "uk", ["СРСР"]),
+        ("Посол Великобританії приїхав.", "uk", ["Великобританії"]),
+    ],
+)
+def test_words_and_people_are_no_towns(text: str, language: str, names: list[str]) -> None:
+    """What opens a sentence in quotation marks, a full name, a word; and towns of this war."""
+    found = find_names(Report("r", text, language))
+
+    assert [name.span.words(text) for name in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "literal"),
+    [
+        ("Київ — поразкою.", "uk", False),
+        ("Маріуполь — це Україна.", "uk", True),
+        ("Це неприйнятно для Москви.", "uk", False),
+        ("Это неприемлемо для Москвы.", "ru", False),
+        ("Цель Москвы — растянуть оборону.", "ru", False),
+        ("Мета Москви — розтягнути оборону.", "uk", False),
+        ("Войска отошли от Киева.", "ru", True),
+        ("Поїзд прибув із Києва.", "uk", True),
+        ("Переговори з Києвом тривають.", "uk", False),
+    ],
+)
+def test_capitals_act_or_lie(text: str, language: str, literal: bool) -> None:  # noqa: FBT001 - a table's column
+    """A dash before an instrumental stands for a verb; aims and what suits are a government's."""
+    assert find_names(Report("r", text, language))[0].literal is literal
