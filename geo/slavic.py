@@ -124,7 +124,10 @@ def _opens_as_place(name: Name, language: str) -> bool:
     first = name.candidates[0]
     if name.form in ordinary(language):
         return False
-    return first.kind != "settlement" or first.country == "UA" or acts(first)
+    if first.country == "UA" or acts(first) or first.id.startswith("sw:"):
+        return True
+    # «Мета» is a goal, and a part of Colombia.
+    return first.kind not in {"settlement", "region"}
 
 
 def _large(place: Place) -> bool:
