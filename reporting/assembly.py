@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporting.direct import lead_in, quoted
-from reporting.finding import Finding, Passage, joined
+from reporting.finding import Finding, Passage, joined, stripped
 from reporting.indirect import reported
 from reporting.nesting import going_on, nested
 from reporting.parsing import paragraphs
@@ -69,7 +69,12 @@ def read_findings(text: str) -> Reading:
             spare.extend(left)
         found.extend(nested([*own, *going_on(passage, own)]))
         carried = _carried(passage, found, first, carried)
-    return Reading(tuple(f for f in found if f.fragments and f.speaker), quotes, tuple(spare))
+    return Reading(tuple(f for f in found if _says(f)), quotes, tuple(spare))
+
+
+def _says(finding: Finding) -> bool:
+    """Tell whether a finding has a speaker, and words: a dash in quotation marks is none."""
+    return finding.speaker is not None and bool(stripped(finding.passage.text, finding.fragments))
 
 
 def _only_quotes(passage: Passage, own: Sequence[Finding], left: Sequence[Quote]) -> bool:

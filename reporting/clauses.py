@@ -38,7 +38,7 @@ def subject(verb: Token) -> Token | None:
     seen = verb
     # Chains of borrowing are short; a parse of noise must not send this in circles.
     for _ in range(6):
-        own = _own_subject(seen) or _joined_subject(seen)
+        own = _quoted_by_another(seen) or _own_subject(seen) or _joined_subject(seen)
         if own is not None:
             return own
         above = _lender(seen)
@@ -70,6 +70,13 @@ def _own_subject(verb: Token) -> Token | None:
     # Of two subjects the parser took one from the clause before: the nearer one speaks.
     nearest = [word for word in found if word.i < verb.i][-1:] or found[:1]
     return nearest[0] if nearest[0].dep_ != "csubj" else None
+
+
+def _quoted_by_another(verb: Token) -> Token | None:
+    """Return who speaks in "Shoigu was quoted by an agency as saying": not the agency."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    return next(iter(children(verb.head.head, "nsubjpass")), None)
 
 
 def _joined_subject(verb: Token) -> Token | None:
@@ -194,10 +201,15 @@ def content_clauses(verb: Token) -> list[Token]:
     return [
         child
         for child in verb.children
-        if child.dep_ == "ccomp"
+        if (child.dep_ == "ccomp" and not _stopped(child, verb))
         or (child.dep_ in ("dobj", "advcl", "dep") and _that(child))
         or (child.dep_ == "advcl" and verb.lemma_ in _ASKING and _that(child, "if", "whether"))
     ] or _strayed_clauses(verb)
+
+
+def _stopped(clause: Token, verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from a verb behind it: "…; Haidai denied it"."""
+    return any(word.text == ";" for word in verb.doc[clause.i : max(clause.i, verb.i)])
 
 
 def _strayed_clauses(verb: Token) -> list[Token]:

@@ -25,6 +25,8 @@ _BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
 # "That's according to …" leaves no words that anybody said.
 _FEW = 2
 _NOBODY = ("nobody", "neither", "none", "no", "nothing", "no-one")
+# What is said with these is somebody's guilt: he is part of the content.
+_CHARGES = ("accuse", "blame")
 # How many verbs may be joined by "and" before the next verb of saying.
 _CHAIN = 3
 
@@ -258,7 +260,7 @@ def _prepositional(passage: Passage, verb: Token) -> Content | None:
 def _accused(verb: Token) -> int:
     """Return where the one who is accused is named, 0 if nobody is: he belongs to the charge."""
     objects = [noun for noun in children(verb, "dobj") if noun.i > verb.i]
-    return objects[0].left_edge.i if verb.lemma_ == "accuse" and objects else 0
+    return objects[0].left_edge.i if verb.lemma_ in _CHARGES and objects else 0
 
 
 def _infinitive_end(verb: Token) -> int:

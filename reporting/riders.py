@@ -28,6 +28,8 @@ def without_riders(found: Iterable[Finding]) -> Iterator[Finding]:
     "He said the town had fallen, a claim that Kyiv denied" are two statements about the same
     words.
     """
+    # Of two statements that end in the same denial, the first to be found has it.
+    seen: set[int] = set()
     for finding in found:
         last = finding.fragments[-1]
         ends = [*_remarks(finding.passage, last), *_second_halves(finding.passage, last)]
@@ -36,7 +38,8 @@ def without_riders(found: Iterable[Finding]) -> Iterator[Finding]:
         own = _cut(finding, min(ends, default=last.end))
         if own is not None:
             yield own
-            if denied is not None:
+            if denied is not None and denied.start() not in seen:
+                seen.add(denied.start())
                 yield from _denial(own, denied)
 
 

@@ -133,6 +133,20 @@ def test_the_end_of_a_sentence_names_who_says_it_all(read: Read) -> None:
     assert told.inside == teller.id
 
 
+def test_the_agency_that_quotes_somebody_does_not_speak(lines: Lines) -> None:
+    """“Was quoted by … as saying” leaves the words with the one quoted."""
+    text = "Shoigu was quoted by TASS as saying that Lyman had been taken."
+
+    assert lines(text) == [("Shoigu", "that Lyman had been taken")]
+
+
+def test_a_semicolon_keeps_two_speakers_apart(lines: Lines) -> None:
+    """What stands before it is not said by the one behind it."""
+    text = "Officials in Luhansk said that Severodonetsk had fallen; Haidai denied it."
+
+    assert lines(text) == [("Officials in Luhansk", "that Severodonetsk had fallen")]
+
+
 def test_two_unnamed_speakers_are_both_anonymous(read: Read) -> None:
     """Anonymity is told for joined speakers, too."""
     assert only(read("A Kremlin official and a diplomat said that no deal was near.")).anonymous

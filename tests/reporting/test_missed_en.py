@@ -39,6 +39,11 @@ Lines = Callable[[str], list[tuple[str | None, str]]]
             "claim",
         ),
         (
+            "Moscow blamed Kyiv for the attack on Belgorod.",
+            "Kyiv for the attack on Belgorod",
+            "claim",
+        ),
+        (
             "Putin insisted on the withdrawal of troops from Kherson.",
             "the withdrawal of troops from Kherson",
             "demand",
