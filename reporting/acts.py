@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reporting.finding import Finding
     from reporting.statement import Act
 
+# These constructions have no verb of their own that would tell the act.
 _BY_RULE: dict[str, Act] = {"silence": "refusal", "refusal": "refusal", "according_to": "claim"}
 
 
@@ -24,6 +25,7 @@ def act_of(finding: Finding, words: str) -> Act:
         return _BY_RULE[finding.rule]
     known = _of_verb(finding)
     negated = any(child.dep_ == "neg" for child in finding.cue.children)
+    # "Did not say" withholds something; a denial or a demand keeps its act.
     if negated and known == "claim":
         return "refusal"
     if known not in ("claim", "other"):

@@ -100,6 +100,7 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
         clear = _clear(passage, finding, taken)
         if clear is not None:
             found.append(clear)
+    # Later mentions refer back, so speakers are resolved in the order of the text.
     found.sort(key=lambda finding: finding.cue.i)
     return found, [quote for quote, finding in pairs if finding is None]
 
@@ -135,6 +136,7 @@ def _with_next_quote(
         gap = passage.text[last.end : max(last.end, quote.outer.start)]
         if quote.outer.start < last.end or quote.span in taken:
             continue
+        # Words between the two mean that the quotation belongs to something else.
         if gap.strip(", ") or not gap:
             break
         last = Span(last.start, quote.outer.end)
@@ -148,6 +150,7 @@ def _without(span: Span, taken: Sequence[Span]) -> list[Span]:
         return [span]
     before = Span(span.start, inner[0].start - 1)
     after = Span(inner[-1].end + 1, span.end)
+    # The shorter rest is mostly the attribution itself.
     longest = max(before, after, key=lambda part: part.end - part.start)
     return [longest] if longest.end > longest.start else []
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
+# A verb in one of these places shares the subject of the verb above it.
 _BORROWS = ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp")
 _ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 _RELATIVE = ("who", "which", "that")
@@ -63,6 +64,7 @@ def _own_subject(verb: Token) -> Token | None:
         return agents[0]
     found = [word for word in children(verb, *SUBJECTS) if word.tag_ != "EX"]
     passive = bool(children(verb, "auxpass")) and any(w.dep_ == "nsubjpass" for w in found)
+    # Who "was told" is the listener: the speaker stays unnamed.
     if passive and verb.lemma_ in lexicon().listener:
         return None
     if not found:
@@ -128,6 +130,7 @@ def _lender(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
     above = head.head
+    # Joined to the clause by mistake, a verb of the same tense belongs beside the verb of saying.
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and above.tag_ == verb.tag_:
         return above
     return head if verb.dep_ in _BORROWS else None

@@ -43,6 +43,7 @@ def day_said(words: str, published: date | None) -> date | None:
         return _calendar(day, published)
     if published is None:
         return None
+    # Reports name a weekday of the week before them; plans for the next are content.
     weekday = _WEEKDAY.search(words)
     if weekday:
         back = (published.weekday() - _WEEKDAYS.index(weekday.group(1).lower())) % 7
@@ -61,6 +62,7 @@ def _calendar(found: re.Match[str], published: date | None) -> date | None:
     year = int(found.group(5)) if found.group(5) else _year(month, day, published)
     try:
         return date(year, month, day)
+    # "February 30" in a text is no reason to stop reading it.
     except ValueError:
         return None
 

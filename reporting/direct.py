@@ -52,6 +52,7 @@ def _saying() -> frozenset[str]:
     verbs = lexicon().clause | lexicon().quote
     stems = {verb.removesuffix("e") for verb in verbs}
     forms = {f"{stem}{end}" for stem in stems for end in ("ed", "es", "ing")}
+    # The lists hold lemmas; before a mark the text has forms.
     irregular = {"said", "told", "wrote", "read", "spoke", "began", "went", "cried", "replied"}
     return frozenset(verbs | forms | irregular | {f"{verb}s" for verb in verbs})
 
@@ -105,6 +106,7 @@ def _cue(passage: Passage, quote: Quote) -> Cue | None:
     Behind "and" begins another statement: “…” and said that.
     """
     after = next(_following(passage, quote), None)
+    # The verb before is tried first there, else the speaker of the second statement would get both.
     if after is not None and after.dep_ == "cc":
         return _cue_before(passage, quote) or _cue_after(passage, quote)
     return _cue_after(passage, quote) or _cue_before(passage, quote)
@@ -205,6 +207,7 @@ def _speaker(passage: Passage, verb: Token, quote: Quote) -> Token | None:
     if found is not None and passage.quote_at(found) is None:
         return found
     between = [t for t in _following(passage, quote) if t.i < verb.i and _can_speak(t)]
+    # English inverts: “…,” said the minister.
     behind = [t for t in verb.rights if _can_speak(t)]
     return next(iter([*between[-1:], *behind]), None)
 

@@ -31,6 +31,7 @@ def find_english(report: Report) -> Found:
         _statement(report, reading, finding, speaker)
         for finding, speaker in zip(reading.findings, resolved, strict=True)
     ]
+    # Ids follow the text; of two that begin together the longer comes first, as it tells the other.
     order = sorted(_attached(reading, drafts), key=lambda s: (s.span.start, -s.span.end))
     names = {statement.id: f"s{number}" for number, statement in enumerate(order, 1)}
     questions = sorted(_questions(reading, drafts, resolved, names), key=lambda q: q.span.start)
@@ -43,6 +44,7 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
     fragments = stripped(report.text, finding.fragments)
     span = Span(fragments[0].start, fragments[-1].end)
     reason = words.reasons.get(finding.rule)
+    # An unmeasured construction counts as a coin toss; an unclear speaker costs a third.
     certainty = words.certainty.get(finding.rule, 0.5) * (0.7 if resolved.reasons else 1)
     cue = finding.passage.span(finding.cue, finding.cue)
     return Statement(
@@ -69,6 +71,7 @@ def _id(key: Key | None) -> str | None:
 def _kind(reading: Reading, finding: Finding) -> Kind:
     """Tell how much of the content stands in quotation marks."""
     text, quotes = finding.passage.text, reading.quotes
+    # A title in marks is nobody's words, unless a verb attributes it as a quotation.
     if finding.rule not in ("quote_then_cue", "cue_then_quote"):
         quotes = tuple(quote for quote in quotes if not is_title(quote.span.words(text)))
     inside, whole = covered(text, finding.fragments, quotes)

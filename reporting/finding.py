@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reporting.quotes import Quote
 
 Key = tuple[int, int]
+# What may stand at the edge of words without being part of them; marks and stops are.
 _EDGE = " \t\r\n\u00a0,;:—–"
 
 
@@ -131,6 +132,7 @@ def covered(text: str, spans: Iterable[Span], quotes: Sequence[Quote]) -> tuple[
     """
     inside = whole = 0
     for span in spans:
+        # Only near quotations are looked at: a text of ten thousand marks must not take minutes.
         first = max(0, bisect_left(quotes, span.start, key=lambda quote: quote.span.start) - 1)
         end = bisect_left(quotes, span.end, key=lambda quote: quote.span.start)
         near = [quote.span for quote in quotes[first:end]]

@@ -70,6 +70,7 @@ def _by_nobody(verb: Token) -> bool:
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
     if _by_nobody(verb):
         return
+    # The surest construction comes first; the first that fits is taken.
     for rule in (_clause, _called_for, _infinitive, _naming, _prepositional, _object):
         found = rule(passage, verb)
         if found is not None:
@@ -176,6 +177,7 @@ def _aside(passage: Passage, verb: Token) -> Content | None:
     doc = verb.doc
     before = doc[first.i - 1].text if first.i > verb.sent.start else ""
     after = doc[last.i + 1].text if last.i + 1 < len(doc) else "."
+    # Without marks on both sides it is a clause of the sentence, not an aside.
     if before not in (",", "—", "–", "-") or after not in (",", "—", "–", "-", "."):
         return None
     left = _stretch(passage, verb.sent.start, first.i)
@@ -276,6 +278,7 @@ def _object(passage: Passage, verb: Token) -> Content | None:
     rejecting = verb.lemma_.lower() in lexicon().rejecting
     if not rejecting and verb.lemma_.lower() not in lexicon().object:
         return None
+    # "Ruled out" speaks of what may come; a court that rules does so in a clause.
     if verb.lemma_ == "rule" and not children(verb, "prt"):
         return None
     objects = [c for c in children(verb, "dobj") if c.i > verb.i]
@@ -303,6 +306,7 @@ def _in_the_view_of(passage: Passage, noun: Token) -> Iterator[Finding]:
     """Read "in Zelenskyy's view, …": the sentence without the phrase that opens it."""
     holders = children(noun, "poss")
     opening = noun.head
+    # Elsewhere in a sentence "his view" is a topic, not a source.
     if not holders or opening.lower_ not in ("in", "by") or opening.i != noun.sent.start:
         return
     content = _stretch(passage, noun.right_edge.i + 1, noun.sent.end)

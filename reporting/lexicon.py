@@ -54,6 +54,7 @@ def lexicon() -> Lexicon:
         **verbs,
         prepositions={verb: frozenset(words) for verb, words in table["prepositions"].items()},
         **{name: frozenset(words) for name, words in table["nouns"].items()},
+        # Turned round, so that of two acts the one listed first stands.
         acts={word: act for act, words in reversed(table["acts"].items()) for word in words},
         certainty=table["certainty"],
         reasons=table["reasons"],

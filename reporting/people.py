@@ -172,6 +172,7 @@ def _behind_titles(words: list[Token], begin: int, end: int) -> int:
 
 
 def _in_name(word: Token) -> bool:
+    # Particles of names are small and belong to them.
     joins = word.lower_ in ("al", "de", "von", "van", "der", "bin", "da", "-", "del", "la")
     return joins or (word.text[:1].isupper() and word.tag_ not in ("PRP", "PRP$", "DT"))
 

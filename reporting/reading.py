@@ -107,6 +107,7 @@ def decoded(content: bytes, name: str = "The file") -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strict(content, encoding, name)
+    # No code page for text has it; pictures and spreadsheets do.
     if b"\x00" in content:
         raise ReportError(f"{name} is no text file; please save the report as plain text (UTF-8).")
     try:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reporting.parsing import Token
 
 _STOPS = ".!?…:;,”\"'’»)"
+# These join two pieces of news in a headline.
 _WHILE = ("as", "while", "whereas")
 
 
@@ -73,6 +74,7 @@ def _second_halves(passage: Passage, span: Span) -> Iterator[int]:
 
 def _denied(passage: Passage, span: Span) -> re.Match[str] | None:
     """Return where the words are said to be denied, within them or right behind them."""
+    # A space and a dash may stand between the words and their denial.
     end = min(passage.end, span.end + 2)
     for pattern in _patterns()["denied"]:
         found = pattern.search(passage.text, span.start, passage.end)

@@ -48,6 +48,7 @@ class Scene:
 
     def hear(self, person: Person) -> None:
         """Make somebody the latest speaker."""
+        # Heard twice, somebody would push others out of memory.
         if person in self.heard:
             self.heard.remove(person)
         self.heard.append(person)
@@ -87,6 +88,7 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
     """
     heard = [p for p in scene.heard if p.single and not p.body and _can_be(pronoun, p)][-1:]
     subjects = [p for p in _subjects(scene, finding) if _can_be(pronoun, p)][-1:]
+    # One of the two is enough, and leaves no doubt.
     if not heard or not subjects:
         return heard or subjects
     if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
@@ -150,4 +152,5 @@ def _agrees(word: str, person: Person, known: set[str], *, head: bool) -> bool:
     if lower in known or known & table.same.get(lower, frozenset()):
         return True
     officials = table.words["officials"]
+    # "The official" may be a minister, but no group and no document.
     return head and lower == "official" and person.single and bool(known & officials)

@@ -90,6 +90,7 @@ def side_of(country: str | None, *texts: str | None) -> Side | None:
     # Analysts of any country speak as analysts; separatists speak for the side that backs them.
     if "analyst" in found and country not in _WARRING:
         return "analyst"
+    # A country is surer than a name: many share a surname.
     if country is not None:
         own = _WARRING.get(country, "third_country")
         return "russia" if "russia" in found and own == "ukraine" else own
@@ -105,8 +106,8 @@ def of_both_sides(mention: str, *, joins: bool) -> bool:
     """
     if not joins or _BOTH.search(mention):
         return _BOTH.search(mention) is not None
-    ends = [_JOINT.split(part.strip())[-1] for part in _JOINT.split(mention)]
-    sides = {side_of(country_of(part), part) for part in ends} - {None}
+    # A part that tells no side ("and his deputy") goes with the others.
+    sides = {side_of(country_of(part), part) for part in _JOINT.split(mention)} - {None}
     return len(sides) > 1
 
 

@@ -58,6 +58,7 @@ def _silent(cue: Token) -> Token | None:
     found = subject(cue)
     if found is not None:
         return found
+    # In "…, without mentioning Kherson" the subject of the sentence is silent.
     root = cue.sent.root
     return subject(root) if is_verb(root) else None
 

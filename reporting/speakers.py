@@ -107,6 +107,7 @@ def _persons(scene: Scene, finding: Finding, head: Token) -> list[Person]:
         return meant_by_pronoun(scene, finding, lower)
     if lower in _THEY:
         return scene.latest(single=False, body=False) or scene.latest(single=False, body=True)
+    # Only a body is "it" to whom something is attributed.
     if lower in _IT:
         return scene.latest(single=False, body=True)
     if head.tag_ in ("PRP", "WP", "DT", "EX", "WDT"):
@@ -136,6 +137,7 @@ def _named(scene: Scene, finding: Finding, phrase: Person, head: Token) -> list[
         known = scene.named.get(phrase.name, phrase)
         return [replace(known, role=known.role or phrase.role)]
     bearers = scene.surnames.get(phrase.name, [])
+    # Two who bear the name are told apart by their office, else by who has spoken.
     if len(bearers) > 1:
         heard = [person for person in bearers if person in scene.heard]
         role = content(phrase.role or "")
@@ -155,6 +157,7 @@ def _described(scene: Scene, finding: Finding, head: Token) -> Person:
     definite = text.split()[0].lower() in _DEFINITE
     if definite and head.lemma_.lower() in lexicon().documents:
         return _document(scene, finding, head, text)
+    # "A minister" is somebody new; "the minister" may be somebody known.
     if definite or not head.text[:1].islower():
         words = content(text)
         for person in (*reversed(scene.heard), *_before(scene, finding)):
