@@ -40,3 +40,26 @@ Read = Callable[[str], Found]
 def test_the_verb_tells_the_act(text: str, act: str, read: Read) -> None:
     """Verb, construction and negation decide; anything else is “other”."""
     assert [statement.act for statement in read(text).statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"),
+    [
+        ("said", "claim"),
+        ("insisted", "claim"),
+        ("assessed", "assessment"),
+        ("doubted", "assessment"),
+        ("denied", "denial"),
+        ("warned", "threat"),
+        ("demanded", "demand"),
+        ("promised", "pledge"),
+        ("proposed", "proposal"),
+        ("did not say", "refusal"),
+        ("did not deny", "denial"),
+    ],
+)
+def test_the_same_clause_differs_by_its_verb(verb: str, act: str, read: Read) -> None:
+    """The same clause is a claim, a threat or a pledge by its verb."""
+    [statement] = read(f"The minister {verb} that the troops would leave Lyman.").statements
+
+    assert statement.act == act

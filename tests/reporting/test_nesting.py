@@ -69,3 +69,21 @@ def test_a_document_goes_on(read: Read) -> None:
 def test_only_documents_go_on_and_only_with_a_modal(text: str, read: Read) -> None:
     """Facts and the reporter's own words are not put in a document's mouth."""
     assert all(statement.continues is None for statement in read(text).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zelensky said that Russia had promised to spare Odesa.", "to spare Odesa"),
+        ("Kyiv said that Moscow had demanded that Donbas be given up.", "that Donbas be given up"),
+        ("Macron told Zelensky that Putin had called for talks in Ankara.", "talks in Ankara"),
+        ("The envoy said Lavrov had claimed that Izium was lost.", "that Izium was lost"),
+    ],
+)
+def test_the_retold_words_lie_within_the_telling(text: str, told: str, read: Read) -> None:
+    """The inner statement has its own words, and they stand inside the outer ones."""
+    outer, inner = read(text).statements
+
+    assert inner.span.words(text) == told
+    assert inner.inside == outer.id
+    assert outer.span.holds(inner.span)

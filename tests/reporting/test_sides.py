@@ -7,7 +7,7 @@ import pytest
 from reporting.lexicon import lexicon
 from reporting.parsing import paragraphs
 from reporting.people import bare, cast
-from reporting.sides import country_of, side_of, speaker_words
+from reporting.sides import country_of, of_both_sides, side_of, speaker_words
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,21 @@ def test_the_word_lists_are_lemmas() -> None:
     lists = (words.clause, words.quote, words.infinitive, words.object, words.documents)
 
     assert all(word == word.lower() and " " not in word for found in lists for word in found)
+
+
+@pytest.mark.parametrize(
+    ("mention", "joins", "both"),
+    [
+        ("American and Russian officials", True, True),
+        ("Moscow and Kyiv", True, True),
+        ("Zelensky and Yermak", True, False),
+        ("Lavrov and his deputy", True, False),
+        ("officials on both sides", False, True),
+        ("the two sides", False, True),
+        ("Russia’s ambassador to Ukraine", False, False),
+        ("the Russian side", False, False),
+    ],
+)
+def test_two_sides_are_told_by_the_words(mention: str, *, joins: bool, both: bool) -> None:
+    """An “and” counts where it joins speakers; “both sides” counts anywhere."""
+    assert of_both_sides(mention, joins=joins) is both
