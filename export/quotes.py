@@ -131,16 +131,23 @@ def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Itera
             doubtful=_in_doubt(card, layer),
         )
     if silent:
-        yield Quote(
-            statement=card.statement,
-            place=card.start,
-            regions=silent,
-            form=card.shape,
-            relation="left_out",
-            head=said.say("left_out_by", speaker=card.speaker),
-            role="",
-            words=said.say("left_out_says", names=said.listed(card.left_out)),
-        )
+        yield _silent(card, silent, said)
+
+
+def _silent(card: Card, regions: frozenset[str], said: Words) -> Quote:
+    """Return what a statement leaves out: noted by the report, or refused by the speaker."""
+    names = said.listed(card.left_out)
+    noted = said.say("left_out_by", speaker=card.speaker)
+    return Quote(
+        statement=card.statement,
+        place=card.start,
+        regions=regions,
+        form=card.shape,
+        relation="left_out",
+        head=card.speaker if card.declined else noted,
+        role=card.role if card.declined else "",
+        words=said.say("declined_says" if card.declined else "left_out_says", names=names),
+    )
 
 
 def _marked(card: Card, layer: Layer, *, left_out: bool) -> frozenset[str]:

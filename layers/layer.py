@@ -79,6 +79,7 @@ class Card:
         act: what kind of act it is, in the layer's language; empty for "other".
         said_on: the day it was said, None if unknown.
         anonymous: the report withholds the name.
+        declined: the speaker refused to speak of the places left out, as the report says.
     """
 
     statement: str
@@ -97,6 +98,7 @@ class Card:
     act: str = ""
     said_on: date | None = None
     anonymous: bool = False
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

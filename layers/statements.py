@@ -22,6 +22,8 @@ SHAPES: dict[Side | None, Shape] = {
     None: "pentagon",
 }
 RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
+# Stems of verbs of refusing in the languages of reports; noted silences count as the same act.
+_REFUSING = ("declin", "refus", "відмов", "отказ")
 # Under this measured share of right findings a mark carries a question mark.
 SURE = 0.5
 
@@ -110,7 +112,15 @@ def _card(located: LocatedStatement, reading: Reading, said: Words) -> Card:
         act="" if statement.act == "other" else said.say(f"act_{statement.act}"),
         said_on=statement.said_on,
         anonymous=statement.speaker.anonymous,
+        declined=_declined(located, report),
     )
+
+
+def _declined(located: LocatedStatement, report: Report) -> bool:
+    """Tell whether someone refused to speak, rather than merely not mentioning something."""
+    cue = located.statement.cue
+    said = cue.words(report.text).casefold() if cue else ""
+    return located.statement.act == "refusal" and said.startswith(_REFUSING)
 
 
 def _names(located: LocatedStatement, relation: Relation, said: Words) -> tuple[str, ...]:

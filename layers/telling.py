@@ -77,7 +77,7 @@ def in_words(cards: Sequence[Card], said: Words) -> str:
 def _sentences(card: Card, said: Words) -> list[str]:
     relations = (
         ("alt_about", card.about),
-        ("alt_left_out", card.left_out),
+        ("alt_declined" if card.declined else "alt_left_out", card.left_out),
         ("alt_taken_over", card.taken_over),
     )
     return [

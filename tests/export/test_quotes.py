@@ -28,6 +28,24 @@ def test_a_statement_that_leaves_places_out_gives_a_note_of_its_own(layer: Layer
     assert not silent[0].own
 
 
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("en", "Declined to speak of Sumy."),
+        ("uk", "Відмова говорити: Sumy."),
+        ("ru", "Отказ говорить: Sumy."),
+    ],
+)
+def test_who_refused_to_speak_is_said_to_have_declined(
+    layer: Layer, language: str, printed: str
+) -> None:
+    """Under the speaker's own name: this silence is a statement, not a note of the report."""
+    card = replace(layer.cards[0], about=(), left_out=("Sumy",), declined=True)
+    found = quotes(replace(layer, cards=(card,)), words(language), shown=["sumy"])
+
+    assert [(quote.head, quote.words) for quote in found] == [("Alexander Fomin", printed)]
+
+
 def test_only_own_words_stand_in_quotation_marks(layer: Layer) -> None:
     """Wording of the report is printed bare."""
     for quote in quotes(layer, EN, shown=shown(layer)):

@@ -234,3 +234,28 @@ def test_the_reasons_for_a_doubt_are_told_in_english_as_the_reader_put_them(
     assert spoken(reading).cards[0].doubts == ("A noun tells of the words.",)
     assert spoken(reading, language="uk").cards[0].doubts == ()
     assert spoken(reading).zones[0].marks[0].doubt is None
+
+
+@pytest.mark.parametrize(
+    ("text", "declined"),
+    [
+        ("He declined to comment on Sumy.", True),
+        ("Він відмовився коментувати Суми.", True),
+        ("Он отказался говорить о Сумах.", True),
+        ("He made no mention of Sumy.", False),
+    ],
+)
+def test_a_refusal_is_told_from_a_silence_that_others_noted(
+    read: Callable[..., Reading],
+    say: Callable[..., LocatedStatement],
+    tie: Callable[..., RegionLink],
+    text: str,
+    declined: bool,  # noqa: FBT001 - an expected answer
+) -> None:
+    """By the verb that the report uses, in three languages."""
+    words = text.split()
+    start = len(words[0]) + 1
+    cue = Span(start, start + len(words[1]))
+    [card] = spoken(read(say(1, tie("sumy", "left_out"), act="refusal", cue=cue), text=text)).cards
+
+    assert card.declined is declined

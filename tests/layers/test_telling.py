@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from layers import spoken
+from reporting import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,3 +139,31 @@ def test_a_publisher_on_several_lines_becomes_one_line(
     credit = spoken(read(say(1), publisher="Example\n  Wire")).credit
 
     assert "Example Wire," in credit[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Fomin declined to speak of Sumy."),
+        ("uk", "Fomin — відмова говорити: Суми."),
+        ("ru", "Fomin — отказ говорить: Сумы."),
+    ],
+)
+def test_the_picture_in_words_tells_a_refusal_from_a_silence(
+    read: Callable[..., Reading],
+    say: Callable[..., LocatedStatement],
+    tie: Callable[..., RegionLink],
+    language: str,
+    told: str,
+) -> None:
+    """Who refused to speak did not merely leave something out."""
+    text = "Fomin refused to speak of Sumy to anyone who asked him about it."
+    refusal = say(
+        1,
+        tie("sumy", "left_out"),
+        speaker={"name": "Fomin"},
+        act="refusal",
+        cue=Span(6, 13),
+    )
+
+    assert told in spoken(read(refusal, text=text), language=language).alt
