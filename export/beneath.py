@@ -209,7 +209,7 @@ def _numbered(layer: Layer, entries: Sequence[Entry]) -> Layer:
 def _map(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[list[Element], Map]:
     """Return the map with its scale bar, drawn and as it was laid out."""
     margin = measures.margin
-    view = framed(layer.zones, frame, frame.grown(-0.5 * margin), frame.grown(-1.5 * margin))
+    view = framed(layer.zones, frame, frame.grown(-0.5 * margin), frame.grown(-0.8 * margin))
     bar = scale_bar(view, said, measures)
     bottom = frame.bottom - 0.5 * margin
     box = Box(frame.left + margin, bottom - bar.height, frame.left + margin + bar.width, bottom)

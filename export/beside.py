@@ -48,12 +48,14 @@ class _Stage:
     Attributes:
         frame: all of it, in pixels.
         view: the map, on all of it or between two columns for words.
+        country: Ukraine, in pixels.
         land: what words may not stand on, in pixels.
         measures: sizes of type and marks.
     """
 
     frame: Box
     view: View
+    country: BaseGeometry
     land: BaseGeometry
     measures: Measures
 
@@ -95,12 +97,12 @@ def _stage(layer: Layer, said: Words, frame: Box, measures: Measures) -> _Stage:
     if view.near:
         # Words on strange land would be taken for words about it: they get columns of their own.
         part = _between(frame, _columns(layer, said, frame, measures), 0)
-        view = framed(layer.zones, part, part, part.grown(-1.5 * measures.margin))
-    land = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
-    if view.near:
-        land = shapely.box(view.frame.left, frame.top, view.frame.right, frame.bottom)
+        view = framed(layer.zones, part, part, part.grown(-measures.margin))
+    country = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
+    whole = shapely.box(view.frame.left, frame.top, view.frame.right, frame.bottom)
+    land = whole if view.near else country
     shapely.prepare(land)
-    return _Stage(frame, view, land, measures)
+    return _Stage(frame, view, country, land, measures)
 
 
 def _columns(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[float, float]:
@@ -151,7 +153,7 @@ def _callouts(
     shown = [seat.block.zone.region.slug for seat in seats]
     air = 0.7 * measures.margin
     taken = tuple(box.grown(air) for box in (*furniture, *made.labels))
-    ways = _obstacles(made, furniture, stage.land)
+    ways = _obstacles(made, furniture, stage.country)
     room = Room(stage.frame, stage.land, taken, ways, measures)
     return call_out(quotes(made.layer, said, shown=shown), seats, room)
 
@@ -212,7 +214,7 @@ def _clear(box: Box, land: BaseGeometry) -> bool:
 
 def _obstacles(made: Map, furniture: Iterable[Box], land: BaseGeometry) -> Obstacles:
     parts = tuple(
-        part.grown(0.15 * made.measures.mark) for seat in made.layout.seats for part in seat.parts
+        part.grown(0.3 * made.measures.mark) for seat in made.layout.seats for part in seat.parts
     )
     areas = tuple(spot.area.simplify(2) for spot in made.spots if spot.area and not spot.point)
     return obstacles((*parts, *furniture), made.points, land.simplify(3), areas)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 # What a leader would rather go round than cross, in pixels of detour.
 _OVER_TYPE = 600.0
-_OVER_POINT = 300.0
+_OVER_POINT = 150.0
 _OVER_AREA = 250.0
 _BEND = 45.0
 # Half the width that a leader is taken to have, and the steps in which its way is looked at.

@@ -76,12 +76,14 @@ def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: 
     """
     relations = _relations(layer, said, measures, short=not rows)
     speakers = _speakers(layer, said, measures)
-    note = [Item(line) for line in _note(said, measures, room)] if layer.zones else []
     size = measures.legend
+    heads = [_heading(said.say(key), size) for key in ("mark_heading", "shape_heading")]
+    # What cannot be broken is as wide as it is; the note fills that width.
+    wide = max(line_width(item.line) for item in heads) if rows else 0
+    note = [Item(line) for line in _note(said, measures, max(room, wide))] if layer.zones else []
     if not relations:
         groups = [note]
     elif rows:
-        heads = [_heading(said.say(key), size) for key in ("mark_heading", "shape_heading")]
         groups = [[heads[0]], *([item] for item in relations), [heads[1]], speakers]
         groups += [[line] for line in note]
     else:

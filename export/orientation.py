@@ -67,7 +67,9 @@ class Ground:
 
     def free(self, box: Box) -> bool:
         """Tell whether a box lies inside the frame and on nothing."""
-        return self.view.frame.grown(-4).holds(box) and not any(map(box.overlaps, self.taken))
+        return self.view.frame.grown(-0.35 * self.measures.margin).holds(box) and not any(
+            map(box.overlaps, self.taken)
+        )
 
     def with_names(self, names: Sequence[Name]) -> Ground:
         """Return the ground with more names on it."""

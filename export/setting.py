@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Where words may be parted, and what stays at the end of the line above.
 _WORDS = re.compile(r"\S+\s*")
+# What does not stand before an ellipsis.
+_LOOSE = " ,;:.–—…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,6 @@ def text(line: Line, x: float, y: float, *, anchor: str = "start", class_: str =
     return shape("text", *spans, x=x, y=y, **head)
 
 
-def cut(words: str, most: int) -> str:
-    """Return at most so many words, an ellipsis after the last if any were left out."""
-    kept = clean(words).split()
-    if len(kept) <= most:
-        return " ".join(kept)
-    return " ".join(kept[:most]).rstrip(",;:–— ") + "…"
-
-
 def _strange(line: Line, x: float, y: float, anchor: str, class_: str) -> Element:
     """Return a line with letters that our fonts lack, each part at a place of its own.
 
@@ -191,11 +185,28 @@ def _joined(words: Sequence[Run]) -> Line:
 
 
 def _ellipsis(line: Line, room: float) -> Line:
+    """Return a line cut behind a whole word, with an ellipsis that fits the room.
+
+    Only a first word that is too wide by itself is cut within.
+    """
     *before, last = line
-    words = last.text.rstrip(" ,;:.…")
+    words = last.text.rstrip(_LOOSE)
     while words and line_width((*before, replace(last, text=words + "…"))) > room:
-        words = words[:-1].rstrip(" ,;:.")
+        words, space, _ = words.rpartition(" ")
+        words = words.rstrip(_LOOSE)
+        if not space and not before:
+            return (_shortened(last, room),)
+    if not words and before:
+        return _ellipsis(tuple(before), room)
     return (*before, replace(last, text=words + "…"))
+
+
+def _shortened(run: Run, room: float) -> Run:
+    """Return the first word of a run, cut within."""
+    word = run.text.split()[0]
+    while len(word) > 1 and replace(run, text=word + "…").width > room:
+        word = word[:-1]
+    return replace(run, text=word + "…")
 
 
 def _look(run: Run, anchor: str = "start", class_: str = "") -> dict[str, str | float | None]:

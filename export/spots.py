@@ -72,7 +72,10 @@ def _spot(zone: Zone, towns: Sequence[Region], view: View, measures: Measures) -
     box = around(x, y, 3.4 * measures.line)
     if region.kind == "city_area":
         radius = _radius(zone, towns, view, measures)
-        return Spot(zone, (x, y), (x, y), radius, shapely.Point(x, y).buffer(radius), box)
+        town = shapely.Point(x, y)
+        # No direction reaches into a neighbouring country or the sea.
+        own = view.to_pixels(area(region)).union(town.buffer(1))
+        return Spot(zone, (x, y), (x, y), radius, town.buffer(radius).intersection(own), box)
     return Spot(zone, (x, y), None, 0.0, _surrounded(region, view), box)
 
 

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import tostring
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from export.lettering import BOLD, SANS, SERIF
-from export.setting import Run, cut, cut_to, evenly, first_lines, line_width, lines, text
+from export.setting import Run, cut_to, evenly, first_lines, line_width, lines, text
 
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80)
 LONG = "Words that go on for quite a while until the measure ends and a new line has to begin"
@@ -71,17 +70,25 @@ def test_lines_that_are_few_enough_are_left_alone() -> None:
     assert first_lines(broken, 99, 120) == broken
 
 
-@pytest.mark.parametrize(
-    ("words", "most", "expected"),
-    [
-        ("one two three", 3, "one two three"),
-        ("one two, three", 2, "one two…"),
-        ("", 4, ""),
-    ],
-)
-def test_words_are_cut_and_never_changed(words: str, most: int, expected: str) -> None:
-    """A comma before the ellipsis goes."""
-    assert cut(words, most) == expected
+LONGER = "Russia’s deputy defence minister, who spoke in Istanbul after the talks had ended"
+
+
+@given(st.integers(30, 420))
+def test_a_line_is_cut_behind_a_whole_word(room: int) -> None:
+    """Half a word is no word; a comma before the ellipsis goes."""
+    kept = cut_to(Run(LONGER, SANS, 12), room)
+    words = kept.text.removesuffix("…")
+
+    assert kept.width <= room
+    assert f"{LONGER} ".startswith((f"{words} ", f"{words}, ")) or " " not in words
+
+
+def test_a_role_without_room_goes_and_the_name_stays() -> None:
+    """The speaker comes before the office."""
+    head = (Run("Alexander Fomin, ", BOLD, 12), Run("Bundestagsabgeordneter", SANS, 12))
+    kept = first_lines((head, head), 1, 130)
+
+    assert [run.text for run in kept[0]] == ["Alexander Fomin…"]
 
 
 def test_a_name_that_is_too_long_is_cut_to_its_room() -> None:
