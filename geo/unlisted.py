@@ -90,8 +90,17 @@ def _can_be(run: Sequence[Token]) -> bool:
     # What the gazetteer knows and the rules for known names refused is a person or a body.
     if gazetteer.readings(run[0].text, "en"):
         return False
+    if _of_a_person(run):
+        return False
     plain = len(run) == 1 and run[0].text in ordinary("en") | months()
     return not plain and run[-1].lower_ not in nouns().titles
+
+
+def _of_a_person(run: Sequence[Token]) -> bool:
+    """Tell whether a run is a surname behind its particle, or says of what nation somebody is."""
+    front = before(run[0])
+    particle = front is not None and front.lower_ in nouns().particles
+    return particle or (len(run) == 1 and run[0].text.endswith(("ian", "ish", "ese")))
 
 
 def _has_role(run: Sequence[Token]) -> bool:

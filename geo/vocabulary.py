@@ -49,6 +49,7 @@ class NounWords:
         parts: before "of", they say that a name is a place.
         titles: offices, which may follow a place without making one name with it.
         persons: what in front makes the name a person's or a vessel's.
+        particles: in small letters, these join the parts of a person's name.
         bodies: what at the end of a capitalised run makes it an organisation or a building.
     """
 
@@ -57,6 +58,7 @@ class NounWords:
     parts: frozenset[str]
     titles: frozenset[str]
     persons: frozenset[str]
+    particles: frozenset[str]
     bodies: frozenset[str]
 
 
