@@ -78,7 +78,17 @@ def about(statement: Statement, mentions: Sequence[Mention], text: str, language
         _key(first_locative(inside, text, language)),
     }
     firm = tuple(one for one in chosen if one.certainty > TOUCHED)
-    return About(chosen, _agreement(_key(firm), answers))
+    every = (*_asked(statement, mentions), *chosen)
+    ordered = tuple(sorted(every, key=lambda one: one.span.start))
+    return About(ordered, _agreement(_key(firm), answers))
+
+
+def _asked(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the places that a speaker was asked about: the answer may be about them, or not."""
+    spans = () if statement.asked is None else (statement.asked,)
+    for one in within(spans, mentions):
+        if one.literal:
+            yield replace(one, certainty=min(one.certainty, TOUCHED))
 
 
 def within(spans: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Mention, ...]:

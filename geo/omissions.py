@@ -30,7 +30,8 @@ def omitted(
     """
     spans = statement.silences
     if refuses(statement):
-        spans = (*statement.fragments, *spans)
+        asked = () if statement.asked is None else (statement.asked,)
+        spans = (*asked, *statement.fragments, *spans)
     places = tuple(one for one in within(spans, mentions) if one.literal or not _is_country(one))
     return tuple(plain(smallest(places, text, language), text))
 

@@ -50,3 +50,29 @@ def test_no_certainty_is_beyond_one() -> None:
     every = [one for text, language in PLAIN for one in certainties(text, language)]
 
     assert all(0 < one <= 1 for one in every)
+
+
+def test_what_somebody_was_asked_about_is_in_doubt() -> None:
+    """The answer may be about it: one tie, marked."""
+    text = "Asked about Crimea, Petro Ivanchuk replied that talks would go on."
+    [link] = read(Report("r", text, "en")).statements[0].regions
+
+    assert (link.region.slug, link.relation) == ("crimea", "about")
+    assert link.certainty < 0.5
+
+
+def test_a_question_that_was_refused_leaves_its_place_out() -> None:
+    """Asked about Crimea, he said nothing about it."""
+    text = "Asked about Crimea, Petro Ivanchuk declined to comment."
+    [link] = read(Report("r", text, "en")).statements[0].regions
+
+    assert (link.region.slug, link.relation) == ("crimea", "left_out")
+
+
+def test_a_place_of_the_answer_is_as_sure_as_without_the_question() -> None:
+    """Doubt about Crimea is no doubt about Kherson."""
+    text = "Asked about Crimea, Petro Ivanchuk replied that rockets had hit Kherson."
+    links = read(Report("r", text, "en")).statements[0].regions
+    sure = {link.region.slug: link.certainty for link in links}
+
+    assert sure["crimea"] < 0.5 < sure["kherson"]
