@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from export.errors import ExportError
 from export.markup import html, node
 from export.page import explorer
+from export.page_base import COARSE
 from export.page_fonts import faces
 from export.page_map import sheets
 from export.page_style import asset, palettes, scripts
@@ -34,10 +35,11 @@ explore(skin, JSON.parse(document.getElementById("sw-facts").textContent));"""
 
 
 def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
-    """Return a page with the map, every statement and the report; the same page every time.
+    """Return a page with the map and every statement; the same page every time.
 
     It opens from a file, without a network and under a strict content security policy. Without
-    a script it is the map, the list and the report; with one they share a selection.
+    a script it is the map and the list; with one they share a selection. Of the report it holds
+    only the sentences that its statements stand in: the rest is its publisher's.
 
     Args:
         layer: what the map says.
@@ -50,8 +52,8 @@ def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
     """
     if theme not in THEMES:
         raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
-    maps = sheets(layer)
-    made = explorer(layer, reading, maps)
+    maps = sheets(layer, COARSE)
+    made = explorer(layer, reading, maps, whole=False)
     style = palettes(None if theme == "auto" else theme) + faces(maps.values())
     body = node(
         "body",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from export.markup import node
 from export.page_key import key
 from export.page_list import fill, statements
+from export.page_map import ALT
 from export.page_marks import symbols
 from export.page_strip import strip
 from export.page_text import report
@@ -30,7 +31,6 @@ _SCRIPTED = (
     "left_out_place",
     "taken_over_place",
     "selected",
-    "nothing_selected",
     "previous",
     "next",
     "of",
@@ -57,26 +57,32 @@ class Explorer:
     facts: Mapping[str, object]
 
 
-def explorer(layer: Layer, reading: Reading, maps: Mapping[str, Element]) -> Explorer:
+def explorer(
+    layer: Layer, reading: Reading, maps: Mapping[str, Element], *, whole: bool = True
+) -> Explorer:
     """Return the explorer of a report.
 
     Args:
         layer: what its map says.
         reading: what was read, for the report and the places in it.
         maps: the map drawn for each width that a page can have, by a name for the width.
+        whole: the report stands below its map; else each statement brings its own sentences,
+            and the rest of the report stays where it was published.
     """
     say, found = page_words(layer.language), ties(layer, reading)
     tied = _by_statement(found)
     parts = [
         _map(layer, maps),
         key(found, layer.cards, say),
-        _card(say),
-        _part("list", say, statements(layer.cards, tied, reading.report, say)),
+        _card(say, whole=whole),
+        _part("list", say, statements(layer.cards, tied, reading, say, whole=whole)),
         _part("strip", say, strip(found, say, length=len(reading.report.text))),
-        _part("report", say, report(reading, found)),
     ]
+    if whole:
+        parts.append(_part("report", say, report(reading, found)))
     drawn = symbols(_drawn(layer, tied))
-    tree = node("section", drawn, node("div", *parts, class_="sw-grid"), class_="sw")
+    name = "sw" if whole else "sw sw-alone"
+    tree = node("section", drawn, node("div", *parts, class_="sw-grid"), class_=name)
     tree.set("lang", layer.language)
     return Explorer(tree, _facts(reading, found, say))
 
@@ -90,7 +96,7 @@ def _by_statement(found: tuple[Tie, ...]) -> dict[str, list[Tie]]:
 
 def _map(layer: Layer, maps: Mapping[str, Element]) -> Element:
     drawn = [node("div", tree, class_=f"sw-sheet {name}") for name, tree in maps.items()]
-    words = node("figcaption", layer.alt, class_="sw-unseen")
+    words = node("figcaption", layer.alt, class_="sw-unseen", id=ALT)
     return node("figure", *drawn, words, class_="sw-map")
 
 
@@ -107,8 +113,9 @@ def _part(name: str, say: Words, body: Element) -> Element:
     )
 
 
-def _card(say: Words) -> Element:
-    hint = node("p", say.say("nothing_selected"), class_="sw-hint")
+def _card(say: Words, *, whole: bool) -> Element:
+    words = say.say("nothing_selected" if whole else "tap_a_place")
+    hint = node("p", words, class_="sw-hint")
     return node(
         "section",
         hint,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,35 +22,57 @@ if TYPE_CHECKING:
 _ID = "sw-base"
 _SIDES = ("x", "y", "width", "height")
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+# Dots stand in rows: steps of more than half a pixel would show.
+_DOT_STEP = 0.5
 _DOT = re.compile(r"M([\d.]+) ([\d.]+)h0")
 _DOTS = re.compile(rf"(?:{_DOT.pattern})+")
+_OUTLINE = re.compile(r"(?:M[^A-Za-z]+(?:l[^A-Za-z]+)+z?)+")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-# Pixels that a line may be off on a page, by what it stands for. Neighbours and oblasts are faint,
-# and the edge of the land lies under the lines of border and coast: these bear most.
-_OFF = {"abroad-line": 0.7, "oblast-line": 0.7, "land": 0.7, "abroad": 0.7}
-_OFF_ELSE = 0.55
-_TENTHS = 10  # coordinates are written in whole tenths of a pixel, which saves their points
+# Neighbours and oblasts are faint, and the edge of the land lies under the lines of border and
+# coast: these bear most.
+_FAINT = {"abroad-line", "oblast-line", "land", "abroad"}
 
 Line = list[tuple[float, float]]
 
 
-def share_base(wide: Element, phone: Element) -> None:
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How finely a page draws, in pixels.
+
+    Attributes:
+        step: coordinates are whole multiples of it, which saves their points.
+        off: what a line may be off.
+        faint: what a faint or covered line may be off.
+    """
+
+    step: float
+    off: float
+    faint: float
+
+
+# On a screen of one's own the map is looked into; an embed is weighed by whoever loads it.
+FINE = Grain(0.1, 0.55, 0.7)
+COARSE = Grain(1.0, 1.0, 1.5)
+
+
+def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:
     """Draw the base map of two sheets once: in the first, from where the second shows it.
+
+    Where a sheet shows a part of the country, the two show different ground, and each keeps its
+    own.
 
     Args:
         wide: the sheet that keeps the drawing; it is changed in place.
         phone: a sheet of the same layer and land; it is changed in place.
+        grain: how finely it is drawn.
     """
     base, other = _base(wide), _base(phone)
-    grow, across, down = _fit(_land(base), _land(other))
-    for drawn in base.iter("g"):
-        for path in drawn.findall("path"):
-            off = _OFF.get(drawn.get("class", ""), _OFF_ELSE)
-            path.set("d", _written(_lines(path.get("d", "")), off))
-    holder = node("g", base, id=_ID, class_=f"{ROOT} sw-base", transform=f"scale({1 / _TENTHS:g})")
-    for area in base.iter("rect"):
-        _enlarge(area)
-    _replace(wide, base, holder)
+    fit = _fit(_land(base), _land(other)) if _whole(wide) and _whole(phone) else None
+    _replace(wide, base, _holder(base, grain, id=_ID if fit else None))
+    if fit is None:
+        _replace(phone, other, _holder(other, grain, id=None))
+        return
+    grow, across, down = fit
     shown = node("use", href=f"#{_ID}")
     place = f"translate({across:.2f} {down:.2f})scale({grow:.4f})"
     _replace(phone, other, node("g", shown, transform=place))
@@ -58,24 +81,55 @@ def share_base(wide: Element, phone: Element) -> None:
     _crop(phone, (across, down, across + width, down + height))
 
 
-def step_dots(sheet: Element) -> None:
-    """Write rows of dots as steps from dot to dot, which repeat themselves and so weigh little.
+def lighten(sheet: Element, grain: Grain = FINE) -> None:
+    """Write the outlines and rows of dots around places as light as the grain allows.
+
+    Rows of dots become steps from dot to dot, which repeat themselves and so weigh little.
 
     Args:
         sheet: a drawing; it is changed in place.
+        grain: how finely it is drawn.
     """
     for path in sheet.iter("path"):
         data = path.get("d", "")
         if _DOTS.fullmatch(data):
-            path.set("d", _stepped([(float(x), float(y)) for x, y in _DOT.findall(data)]))
+            path.set("d", _stepped([(float(x), float(y)) for x, y in _DOT.findall(data)], grain))
+    for zones in (group for group in sheet if group.get("class") == "zones"):
+        for path in zones.iter("path"):
+            if _OUTLINE.fullmatch(path.get("d", "")):
+                lines = _lines(path.get("d", ""))
+                step = min(grain.step, _DOT_STEP)
+                path.set("d", _written(lines, grain.off / 2, step, decimals=True))
 
 
-def _stepped(dots: Line) -> str:
+def _stepped(dots: Line, grain: Grain) -> str:
+    step = min(grain.step, _DOT_STEP)
+    places = [[round(part / step) * step for part in dot] for dot in dots]
     steps = (
-        f"m{here[0] - before[0]:.1f} {here[1] - before[1]:.1f}h0" for before, here in pairwise(dots)
+        f"m{here[0] - before[0]:.1f} {here[1] - before[1]:.1f}h0"
+        for before, here in pairwise(places)
     )
-    x, y = dots[0]
+    x, y = places[0]
     return f"M{x:g} {y:g}h0{''.join(steps)}".replace(".0", "").replace(" -", "-")
+
+
+def _holder(base: Element, grain: Grain, *, id: str | None) -> Element:  # noqa: A002 - HTML's name
+    """Return a base map drawn in whole steps of the grain, and shrunk to its pixels."""
+    for drawn in base.iter("g"):
+        for path in drawn.findall("path"):
+            off = grain.faint if drawn.get("class") in _FAINT else grain.off
+            path.set("d", _written(_lines(path.get("d", "")), off, grain.step))
+    for area in base.iter("rect"):
+        for side in _SIDES:
+            area.set(side, f"{float(area.get(side, '0')) / grain.step:g}")
+    return node("g", base, id=id, class_=f"{ROOT} sw-base", transform=f"scale({grain.step:g})")
+
+
+def _whole(sheet: Element) -> bool:
+    """Tell whether the land lies on the sheet with all its edges, and is not cut by a frame."""
+    left, top, width, height = map(float, sheet.get("viewBox", "").split())
+    land = _land(_base(sheet))
+    return left < land[0] and top < land[1] and land[2] < left + width and land[3] < top + height
 
 
 def _base(sheet: Element) -> Element:
@@ -118,11 +172,6 @@ def _crop(sheet: Element, ground: tuple[float, float, float, float]) -> None:
     sheet.set("viewBox", f"{left:.1f} {top:.1f} {width:.1f} {height:.1f}")
 
 
-def _enlarge(area: Element) -> None:
-    for side in _SIDES:
-        area.set(side, f"{float(area.get(side, '0')) * _TENTHS:g}")
-
-
 def _lines(data: str) -> list[Line]:
     """Take path data apart: absolute starts (M), steps from there (l), closed lines (z)."""
     lines: list[Line] = []
@@ -140,20 +189,35 @@ def _lines(data: str) -> list[Line]:
     return lines
 
 
-def _written(lines: Sequence[Line], off: float) -> str:
-    """Write lines as path data in whole tenths, without points that nobody would miss."""
+def _written(lines: Sequence[Line], off: float, step: float, *, decimals: bool = False) -> str:
+    """Write lines as path data without points that nobody would miss.
+
+    Args:
+        lines: in pixels.
+        off: what a line may be off, in pixels.
+        step: of the coordinates, in pixels.
+        decimals: write pixels; else whole steps, for a drawing that is shrunk.
+    """
     parts = (
         shapely.get_coordinates(shapely.LineString(line).simplify(off))
         for line in lines
-        if len(line) > 1
+        if len(line) > 1 and _seen(line, off)
     )
-    return "".join("".join(_steps(part)) for part in parts)
+    unit = step if decimals else 1
+    return "".join("".join(_steps(part / step, unit)) for part in parts)
 
 
-def _steps(points: NDArray[np.float64]) -> Iterator[str]:
-    tenths = (points * _TENTHS).round().astype(int).tolist()
-    yield f"M{tenths[0][0]} {tenths[0][1]}l"
-    for before, here in pairwise(tenths):
+def _seen(line: Line, off: float) -> bool:
+    """Tell whether a line is large enough to be seen as more than a speck."""
+    sides = [max(part) - min(part) for part in zip(*line, strict=True)]
+    return max(sides) > 3 * off
+
+
+def _steps(points: NDArray[np.float64], unit: float) -> Iterator[str]:
+    """Write points in whole steps, or in a unit for each step."""
+    whole = points.round().astype(int).tolist()
+    yield f"M{whole[0][0] * unit:g} {whole[0][1] * unit:g}l"
+    for before, here in pairwise(whole):
         x, y = here[0] - before[0], here[1] - before[1]
         if x or y:
-            yield f"{x} {y} ".replace(" -", "-")
+            yield f"{x * unit:.4g} {y * unit:.4g} ".replace(" -", "-").replace("0.", ".")

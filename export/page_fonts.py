@@ -21,10 +21,16 @@ _WEIGHTS = (("400", "SaidwhereSans-Regular.ttf"), ("700", "SaidwhereSans-Bold.tt
 
 def faces(maps: Iterable[Element]) -> str:
     """Return the rules that give the drawings of a page their typeface, "Saidwhere Map"."""
-    letters = "".join(
-        part for drawing in maps for text in drawing.iter("text") for part in text.itertext()
-    )
-    return "".join(_face(weight, file, letters) for weight, file in _WEIGHTS)
+    # A space at least: a typeface without any letter is none.
+    letters = {"400": {" "}, "700": {" "}}
+    for drawing in maps:
+        for text in drawing.iter("text"):
+            # Spaced capitals name neighbours, with room to spare: any typeface does.
+            if text.get("letter-spacing"):
+                continue
+            weight = "700" if "bold" in text.get("class", "").split() else "400"
+            letters[weight].update("".join(text.itertext()))
+    return "".join(_face(weight, file, "".join(letters[weight])) for weight, file in _WEIGHTS)
 
 
 def _face(weight: str, file: str, letters: str) -> str:
@@ -46,8 +52,7 @@ def _cut(file: str, letters: str) -> bytes:
     made = BytesIO()
     with subset.load_font(str(data.path(f"fonts/{file}")), options) as font:
         cutter = subset.Subsetter(options)
-        # A space at least: a typeface without any letter is none.
-        cutter.populate(text="".join(sorted({*letters, " "})))
+        cutter.populate(text="".join(sorted(letters)))
         cutter.subset(font)
         font.flavor = "woff2"
         font.save(made)

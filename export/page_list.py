@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from export.markup import node
+from export.page_links import to_words
 from export.page_marks import mark
-from export.page_text import paragraph_at, spoken_in
+from export.page_text import excerpt, paragraph_at, spoken_in
 from export.page_ties import RELATIONS, SIDES
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from export.page_marks import Fill
     from export.page_ties import Tie
-    from geo import Relation
+    from geo import LocatedStatement, Reading, Relation
     from layers import Card
     from layers.words import Words
     from reporting import Report
@@ -29,17 +30,31 @@ _LEADS: Mapping[Relation, str] = {
 
 
 def statements(
-    cards: Sequence[Card], tied: Mapping[str, Sequence[Tie]], report: Report, say: Words
+    cards: Sequence[Card],
+    tied: Mapping[str, Sequence[Tie]],
+    reading: Reading,
+    say: Words,
+    *,
+    whole: bool = True,
 ) -> Element:
     """Return the list of statements, in the order of the text.
 
     Args:
         cards: the statements.
         tied: the ties of each statement, by its id.
-        report: the report that carries them.
+        reading: the report that carries them, as it has been read.
         say: the page's words.
+        whole: the page holds the whole report, so that each statement can point into it; else
+            each brings the sentences that hold its words, and nothing more.
     """
-    rows = [_row(card, tied.get(card.statement, ()), report, say) for card in cards]
+    located = {one.statement.id: one for one in reading.statements}
+    rows = []
+    for card in cards:
+        found, report = tied.get(card.statement, ()), reading.report
+        source = _way(card, say)
+        if not whole:
+            source = _source(located[card.statement], found, report, say)
+        rows.append(_row(card, found, report, say, source))
     return node("ol", *rows, class_="sw-rows")
 
 
@@ -50,30 +65,43 @@ def fill(found: Sequence[Tie]) -> Fill:
     return next((relation for relation in order if relation in relations), "plain")
 
 
-def _row(card: Card, found: Sequence[Tie], report: Report, say: Words) -> Element:
+def _row(card: Card, found: Sequence[Tie], report: Report, say: Words, source: Element) -> Element:
     side = say.say(SIDES[card.shape])
+    said = node(
+        "div",
+        _who(card, say),
+        _words(card, say, spoken_in(report)),
+        _places(card, found, report, say),
+        _facts(card, say, side),
+        *[node("p", f"? {doubt}", class_="sw-doubt") for doubt in card.doubts],
+        source,
+        class_="sw-said",
+    )
     return node(
         "li",
         mark(card.shape, fill(found), side),
-        node(
-            "div",
-            _who(card, say),
-            _words(card, say, spoken_in(report)),
-            _places(card, found, report, say),
-            _facts(card, say, side),
-            *[node("p", f"? {doubt}", class_="sw-doubt") for doubt in card.doubts],
-            node(
-                "a",
-                say.say("read_in_report"),
-                class_="sw-read",
-                href=f"#sw-words-{card.statement}",
-            ),
-            class_="sw-said",
-        ),
+        said,
         id=f"sw-{card.statement}",
         data_statement=card.statement,
         data_shape=card.shape,
     )
+
+
+def _way(card: Card, say: Words) -> Element:
+    """Return the way to the words in the report on the same page."""
+    href = f"#sw-words-{card.statement}"
+    return node("a", say.say("read_in_report"), class_="sw-read", href=href)
+
+
+def _source(located: LocatedStatement, found: Sequence[Tie], report: Report, say: Words) -> Element:
+    """Return the words in their sentences, folded away, and the way to where they appeared."""
+    address, link = to_words(report, located.statement.fragments[0]), None
+    if address:
+        link = node("a", say.say("read_in_report"), class_="sw-out", href=address)
+        link.set("rel", "noopener noreferrer")
+        link.set("target", "_blank")
+    heading = node("summary", say.say("in_report"))
+    return node("details", heading, excerpt(report, located, found), link, class_="sw-source")
 
 
 def _who(card: Card, say: Words) -> Element:

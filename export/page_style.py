@@ -17,6 +17,17 @@ SCRIPTS = ("chart.js", "explorer.js")
 _ASSETS = Path(__file__).parent / "assets"
 _FREE: tuple[Theme, ...] = ("light", "dark", "contrast")
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+# In a script, what must stay as it is: strings, templates, and regular expressions, which unlike
+# a division have no blank behind their slash.
+_LITERAL = re.compile(
+    r"""( "(?:\\.|[^"\\])*" | `(?:\\.|[^`\\])*`
+    | (?<=[(,=:])\ ?/(?![ /*])(?:\\.|[^/\\\n])+/\w* )""",
+    re.VERBOSE,
+)
+# Line ends stay, and so does the blank between two signs that could grow together (+ +, - -).
+_LOOSE_SCRIPT = re.compile(r"[ \t]*([{}()\[\],;:?=<>*/&|])[ \t]*")
+_LOOSE_STYLE = re.compile(r"\s*([{};,>])\s*|(?<=[\w)-]:)\s+|\n")
+_FALLBACK = re.compile(r"var\((--[\w-]+), #\w+\)")
 
 
 @lru_cache
@@ -42,9 +53,22 @@ def palettes(theme: Theme | None = None) -> str:
 
 @lru_cache
 def asset(name: str) -> str:
-    """Return one of our style sheets or scripts without its comments and indentation."""
+    """Return one of our style sheets or scripts without comments and needless blanks."""
     text = _COMMENT.sub("", (_ASSETS / name).read_text(encoding="utf-8"))
-    return "\n".join(filter(None, map(str.strip, text.splitlines())))
+    if name.endswith(".css"):
+        return tight(text)
+    lines = "\n".join(filter(None, map(str.strip, text.splitlines())))
+    # Split at a group: literals stand at the odd places.
+    parts = _LITERAL.split(lines)
+    return "".join(
+        part if at % 2 else _LOOSE_SCRIPT.sub(r"\1", part) for at, part in enumerate(parts)
+    )
+
+
+def tight(style: str) -> str:
+    """Return a style sheet without needless blanks, and without colours in case of no palette."""
+    plain = _FALLBACK.sub(r"var(\1)", " ".join(style.split()))
+    return _LOOSE_STYLE.sub(lambda found: found[1] or "", plain).replace(";}", "}").strip()
 
 
 def scripts() -> str:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from export.markup import add, node
+from export.page_sentences import around
 from reporting import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.page_ties import Tie
-    from geo import Reading
+    from geo import LocatedStatement, Reading
     from reporting import Report
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
@@ -32,6 +33,10 @@ class _Claim:
     tie: Tie | None = None
 
 
+# A stretch from its start to its end, with the claims on it.
+_Piece: TypeAlias = tuple[int, int, list[_Claim]]
+
+
 def report(reading: Reading, found: Sequence[Tie]) -> Element:
     """Return the report as paragraphs, every character of it in its place.
 
@@ -42,19 +47,38 @@ def report(reading: Reading, found: Sequence[Tie]) -> Element:
         reading: the report as it has been read.
         found: its ties, in the order of its statements.
     """
-    text, claims = reading.report.text, _claims(reading, found)
+    text, claims = reading.report.text, _claims(reading.statements, found)
     body = node("div", class_="sw-text", lang=spoken_in(reading.report), dir="auto")
-    pieces = _pieces(claims, _lines(text))
-    piece, started = next(pieces, None), set[str]()
-    for number, line in enumerate(_lines(text), 1):
+    started = set[str]()
+    for number, (_, stretches) in enumerate(_laid_out(list(_lines(text)), claims), 1):
         paragraph = node("p", dir="auto", data_number=str(number))
-        while piece and piece[0] < line.end:
-            start, end, holding = piece
-            if start >= line.start:
-                add(paragraph, _anchors(holding, started))
-                add(paragraph, [_stretch(text[start:end], holding)])
-            piece = next(pieces, None)
+        for start, end, claimed in stretches:
+            add(paragraph, _anchors(claimed, started))
+            add(paragraph, [_stretch(text[start:end], claimed)])
         body.append(paragraph)
+    return body
+
+
+def excerpt(told: Report, located: LocatedStatement, found: Sequence[Tie]) -> Element:
+    """Return the sentences of a report that hold one statement, with its own words marked.
+
+    They hold its words, the verb that gives them to the speaker, and what says that the speaker
+    kept silent; nothing else of the report is in it. Each piece bears its paragraph's number.
+
+    Args:
+        told: the report.
+        located: the statement.
+        found: its ties.
+    """
+    text, claims = told.text, _claims([located], found)
+    spans = [claim.span for claim in claims]
+    body = node("div", class_="sw-text", lang=spoken_in(told), dir="auto")
+    body.set("id", f"sw-words-{located.statement.id}")
+    cue = [located.statement.cue] if located.statement.cue else []
+    for line, stretches in _laid_out(around(text, [*spans, *cue]), claims):
+        number = paragraph_at(text, line.start)
+        pieces = [_quoted(text[start:end], claimed) for start, end, claimed in stretches]
+        body.append(node("p", *pieces, dir="auto", data_number=str(number)))
     return body
 
 
@@ -82,17 +106,30 @@ def _lines(text: str) -> Iterator[Span]:
     return (Span(*line.span()) for line in _PARAGRAPH.finditer(text) if not line[0].isspace())
 
 
-def _claims(reading: Reading, found: Sequence[Tie]) -> list[_Claim]:
+def _claims(statements: Iterable[LocatedStatement], found: Sequence[Tie]) -> list[_Claim]:
     said = [
         _Claim(fragment, located.statement.id)
-        for located in reading.statements
+        for located in statements
         for fragment in (*located.statement.fragments, *located.statement.silences)
     ]
     tied = [_Claim(tie.span, tie.statement, tie) for tie in found]
     return sorted([*said, *tied], key=lambda claim: (claim.span.start, claim.span.end))
 
 
-def _pieces(claims: list[_Claim], lines: Iterable[Span]) -> Iterator[tuple[int, int, list[_Claim]]]:
+def _laid_out(lines: Sequence[Span], claims: list[_Claim]) -> Iterator[tuple[Span, list[_Piece]]]:
+    """Give each line the pieces that it is set in, in one walk over both."""
+    pieces = _pieces(claims, lines)
+    piece = next(pieces, None)
+    for line in lines:
+        held = []
+        while piece and piece[0] < line.end:
+            if piece[0] >= line.start:
+                held.append(piece)
+            piece = next(pieces, None)
+        yield line, held
+
+
+def _pieces(claims: list[_Claim], lines: Iterable[Span]) -> Iterator[_Piece]:
     """Cut the text wherever a line or a claim begins or ends; give each piece its claims.
 
     One walk over claims sorted by their start, so time grows with the text and not its square.
@@ -134,3 +171,11 @@ def _stretch(words: str, holding: list[_Claim]) -> Element | str:
         data_statements=statements,
         data_regions=regions,
     )
+
+
+def _quoted(words: str, holding: list[_Claim]) -> Element | str:
+    """Return words of an excerpt: they stand in their statement, so they need no way to it."""
+    if not holding:
+        return words
+    tie = next((claim.tie for claim in holding if claim.tie), None)
+    return node("span", words, class_=f"said tie {tie.relation}" if tie else "said")

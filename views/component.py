@@ -43,7 +43,8 @@ def _explorer() -> Callable[..., Any]:
     return st.components.v2.component(
         "saidwhere_explorer",
         html='<div class="sw-skin"></div>',
-        css=palettes() + asset("explorer.css"),
+        # Streamlit takes a single line for the path of a file.
+        css=f"{palettes()}\n{asset('explorer.css')}",
         js=f"{scripts()}\n{_own('mount.js')}",
     )
 

@@ -86,6 +86,7 @@ function chart(sheet, facts) {
   acts.forEach(([name, act, options]) => sheet.addEventListener(name, act, options));
   sheet.removeAttribute("role");
   sheet.setAttribute("role", "group");
+  sheet.removeAttribute("aria-labelledby");
   sheet.setAttribute("aria-label", facts.words.map_keys);
   sheet.fit();
   return () => acts.forEach(([name, act, options]) => sheet.removeEventListener(name, act, options));

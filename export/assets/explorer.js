@@ -1,4 +1,5 @@
-// Map, list, strip and report share one selection: a region, a statement, or nothing.
+// Map, list, strip and report share one selection: a region, a statement, or nothing. Where the
+// page has no report, each row of the list brings the sentences that it stands in.
 // All words stand in the page already; what is set here is set as text, never as HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -10,7 +11,8 @@ function explore(root, facts, start) {
   const one = (query) => root.querySelector(query);
   const rows = all(".sw-rows > li");
   const list = one(".sw-list .sw-rows");
-  const text = one(".sw-text");
+  const text = one(".sw-report .sw-text");
+  const map = one(".sw-map");
   const card = one(".sw-card");
   const ties = all(".sw-track a").map(({ dataset }) => ({ ...dataset }));
   const key = ({ statement, region, relation }) => [statement, region, relation].join();
@@ -33,7 +35,8 @@ function explore(root, facts, start) {
   // The keyboard goes on from where the selection came from.
   function clear() {
     const { region, statement } = state;
-    const inside = card.contains(root.getRootNode().activeElement);
+    const active = root.getRootNode().activeElement;
+    const inside = card.contains(active) || map.contains(active);
     select({ region: null, statement: null });
     if (!inside) return;
     const row = rows.find((item) => item.dataset.statement === statement);
@@ -101,6 +104,7 @@ function explore(root, facts, start) {
 
   function paint() {
     const regions = lit();
+    root.classList.toggle("picked", Boolean(state.region || state.statement));
     paintList();
     paintText(regions);
     paintStrip();
@@ -184,11 +188,14 @@ function explore(root, facts, start) {
     const row = items[Math.max(at, 0)]?.[0];
     const idle = !(state.region || state.statement) || !row;
     card.classList.toggle("idle", idle);
+    // One statement alone is washed in its list; a card for it would only push the list about.
+    card.classList.toggle("solo", !idle && !state.region);
     card.hidden = false;
     if (idle) return card.replaceChildren(hint);
     const parts = copy(row).childNodes;
     card.replaceChildren(cardHead(items, Math.max(at, 0)), ...parts);
     card.querySelector(".sw-who").prepend(card.querySelector(":scope > .sw-mark"));
+    card.querySelector("details")?.toggleAttribute("open", !narrow());
   }
 
   function cardHead(items, at) {
@@ -223,6 +230,17 @@ function explore(root, facts, start) {
     else list.scrollTop = 0;
     const piece = one(".sw-text .chosen");
     if (piece) scrollIn(text, piece);
+  }
+
+  // In one column the map is held at the top; what was chosen must not end up beneath it.
+  function bring(item, words) {
+    if (!narrow()) return;
+    const row = rows.find((one) => one.dataset.statement === state.statement && one.isConnected);
+    (words ? item : row)?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  function narrow() {
+    return root.clientWidth < 860;
   }
 
   function scrollIn(box, item) {
@@ -260,7 +278,7 @@ function explore(root, facts, start) {
 
   function copy(row) {
     const twin = row.cloneNode(true);
-    twin.removeAttribute("id");
+    [twin, ...twin.querySelectorAll("[id]")].forEach((item) => item.removeAttribute("id"));
     return twin;
   }
 
@@ -293,6 +311,8 @@ function explore(root, facts, start) {
     const link = event.target.closest("a");
     // Whoever marks words to copy them does not choose a statement.
     if (!link && String(document.getSelection())) return;
+    // Unfolding a source, or following it to its publisher, chooses nothing.
+    if (event.target.closest("details")) return;
     if (link?.matches(".sw-read")) {
       event.preventDefault();
       return read(link.getAttribute("href").replace("#sw-words-", ""));
@@ -301,6 +321,7 @@ function explore(root, facts, start) {
     if (!item || !root.contains(item)) return;
     if (link) event.preventDefault();
     choose(item.dataset, item.closest(".sw-sheet, .sw-list"));
+    if (!item.closest(".sw-sheet")) bring(item, item.closest(".sw-text"));
   }
 
   function choose({ statements, statement, region }, within) {
@@ -350,9 +371,14 @@ function explore(root, facts, start) {
   listen(find, "input", sift);
   all(".sw-track a").forEach((item, at) => { item.tabIndex = at ? -1 : 0; });
   all(".sw-sheet svg").forEach((sheet) => tidy.push(chart(sheet, facts)));
-  one(".sw-map").append(tools(all(".sw-sheet svg"), facts.words, button, made));
-  const resized = new ResizeObserver(() => { all(".sw-sheet svg").forEach((sheet) => sheet.fit()); paintMap(lit()); });
-  resized.observe(one(".sw-map"));
+  map.append(tools(all(".sw-sheet svg"), facts.words, button, made));
+  map.lastElementChild.append(button("sw-let-go", "×", said("close"), clear));
+  const resized = new ResizeObserver(() => {
+    root.style.setProperty("--held", `${map.offsetHeight}px`);
+    all(".sw-sheet svg").forEach((sheet) => sheet.fit());
+    paintMap(lit());
+  });
+  resized.observe(map);
   tidy.push(() => resized.disconnect());
   root.classList.add("live");
   select({});

@@ -50,6 +50,29 @@ def test_the_sample_is_on_the_map_at_once(visit: Callable[..., Visit], app: str)
     assert (len(opened.asked), len(opened.told)) == before
 
 
+def test_words_in_the_report_find_their_statement(first: Page) -> None:
+    """A click in the text selects the statement there, in the list and on the map."""
+    first.locator(".sw-text a.tie", has_text="Crimea").first.click()
+    lit = first.locator(".sw-sheet:visible .place-label.lit")
+
+    assert "Podolyak" in (first.locator(".sw-list li[aria-current]").text_content() or "")
+    assert lit.evaluate_all("all => all.map(i => i.dataset.region)") == ["crimea"]
+
+
+def test_chosen_words_come_into_view(first: Page) -> None:
+    """The report scrolls in its box to the words; the page itself stays where it is."""
+    first.emulate_media(reduced_motion="reduce")
+    before = first.locator(".sw-map").bounding_box()
+    first.locator(".sw-list li", has_text="Donbas").first.click()
+    box = first.locator(".sw-report .sw-text").bounding_box()
+    words = first.locator(".sw-text .chosen").first.bounding_box()
+
+    assert box
+    assert words
+    assert box["y"] <= words["y"] <= box["y"] + box["height"] - words["height"]
+    assert first.locator(".sw-map").bounding_box() == before
+
+
 def test_a_direction_opens_its_list(first: Page) -> None:
     """A place on the map shows what was said about it, by mouse and by keyboard alike."""
     hit = first.locator(".sw-sheet:visible .sw-hit[data-region=kharkiv]")
@@ -119,6 +142,30 @@ def test_a_phone_shows_the_map_first(visit: Callable[..., Visit], app: str) -> N
     assert box
     assert box["y"] + box["height"] <= 844
     assert box["width"] >= 340
+
+
+def test_a_phone_keeps_the_map_in_sight(visit: Callable[..., Visit], app: str) -> None:
+    """A statement far down the list shows what it lights, below the bar of the app."""
+    page = visit(app, 390, 844, reduced_motion="reduce").page
+    chosen = page.locator(".sw-list li", has_text="by a large margin")
+    chosen.click(timeout=30_000)
+    held, words = page.locator(".sw-map").bounding_box(), chosen.bounding_box()
+
+    assert held
+    assert words
+    assert 0 <= held["y"] <= 80
+    assert held["y"] + held["height"] <= words["y"] <= 844
+
+
+def test_the_side_is_closed_on_a_phone(visit: Callable[..., Visit], app: str) -> None:
+    """The report comes first; choices open at a touch."""
+    page = visit(app, 390, 844).page
+    page.wait_for_selector(".sw-list li", timeout=30_000)
+    side = page.get_by_test_id("stSidebar")
+
+    assert side.get_attribute("aria-expanded") == "false"
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_label("Sample reports").first.wait_for()
 
 
 def test_the_screen_follows_the_reader(visit: Callable[..., Visit], app: str) -> None:

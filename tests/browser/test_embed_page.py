@@ -37,11 +37,6 @@ def lit(page: Page) -> set[str]:
     return set(shown)
 
 
-def marked(page: Page) -> str:
-    words: list[str] = page.locator(".sw-text .chosen").all_text_contents()
-    return "".join(words)
-
-
 def test_a_direction_shows_its_statements(visit: Callable[..., Visit], sample_embed: str) -> None:
     """A click on Kyiv lists those about it apart from those taken over, and lights it alone."""
     page = visit(sample_embed).page
@@ -63,43 +58,76 @@ def test_a_direction_left_out_says_so(visit: Callable[..., Visit], sample_embed:
     assert row(page, "Fomin").count() == 1
 
 
-def test_a_statement_marks_its_words(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """A click on a statement washes its words in the report and reverses its places' names."""
+def test_a_statement_lights_its_places(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """A click on a statement reverses its places' names and opens it beside the strip."""
     page = visit(sample_embed).page
     row(page, "by a large margin").click()
+    card = page.locator(".sw-card")
 
-    assert "reduce military activity in the Kyiv and Chernihiv directions" in marked(page)
     assert {"kyiv", "chernihiv"} <= lit(page)
     assert "donbas" not in lit(page)
-    assert page.locator(".sw-card h2").text_content() == "Selected statement"
+    assert card.locator("h2").text_content() == "Selected statement"
+    assert card.locator("details .said", has_text="by a large margin").is_visible()
 
 
-def test_words_in_the_report_find_their_statement(
-    visit: Callable[..., Visit], sample_embed: str
-) -> None:
-    """A click in the text selects the statement there, in the list and on the map."""
+def test_words_stand_in_their_sentence(visit: Callable[..., Visit], sample_embed: str) -> None:
+    """Unfolded, a source shows whole sentences, each place under the line of its relation."""
     page = visit(sample_embed).page
-    page.locator(".sw-text a.tie", has_text="Crimea").first.click()
-    chosen = page.locator(".sw-list li[aria-current]")
-
-    assert "Podolyak" in (chosen.text_content() or "")
-    assert lit(page) == {"crimea"}
-
-
-def test_chosen_words_come_into_view(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """The report scrolls in its box to the words; the page itself stays where it is."""
-    page = visit(sample_embed, reduced_motion="reduce").page
-    row(page, "Donbas").first.click()
-    inside = page.evaluate(
-        """() => {
-          const box = document.querySelector(".sw-text").getBoundingClientRect();
-          const words = document.querySelector(".sw-text .chosen").getBoundingClientRect();
-          return words.top >= box.top && words.bottom <= box.bottom;
-        }"""
+    fomin = row(page, "by a large margin")
+    fomin.locator("summary").click()
+    told = fomin.locator(".sw-text p")
+    lines = fomin.locator(".tie").evaluate_all(
+        "ties => ties.map(tie => getComputedStyle(tie).textDecorationStyle)"
     )
 
-    assert inside
-    assert page.evaluate("scrollY") == 0
+    assert "told reporters after the meeting." in (told.first.text_content() or "")
+    assert told.last.is_visible()
+    assert set(lines) == {"solid", "dashed"}
+    assert page.locator(".sw-list li[aria-current]").count() == 0
+
+
+def test_a_link_opens_the_source_without_a_script(
+    visit: Callable[..., Visit], sample_embed: str
+) -> None:
+    """The speaker's name leads to the words, and the browser itself unfolds them."""
+    page = visit(sample_embed, java_script_enabled=False).page
+    assert page.locator("details[open]").count() == 0
+    row(page, "by a large margin").locator(".sw-pick").click()
+
+    page.locator("details[open]").wait_for()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024)])
+def test_the_map_stays_while_the_list_is_read(
+    visit: Callable[..., Visit], sample_embed: str, width: int, height: int
+) -> None:
+    """In one column a statement far down shows what it lights, and stays in sight itself."""
+    page = visit(sample_embed, width, height, reduced_motion="reduce").page
+    chosen = row(page, "Donbas").last
+    chosen.click()
+    place, words = page.locator(".sw-map").bounding_box(), chosen.bounding_box()
+
+    assert place
+    assert words
+    assert place["y"] == pytest.approx(0, abs=1)
+    assert place["height"] <= 0.46 * height
+    assert words["y"] >= place["height"]
+    assert words["y"] + words["height"] <= height
+    page.locator(".sw-let-go").click()
+    assert page.locator(".sw-map").bounding_box() != place
+
+
+def test_the_strip_brings_its_statement_into_view(
+    visit: Callable[..., Visit], sample_embed: str
+) -> None:
+    """On a phone the strip lies below the list: a mark on it leads back to the words."""
+    page = visit(sample_embed, 390, 844, reduced_motion="reduce").page
+    page.locator(".sw-track a").first.click()
+    box, held = row(page, "").first.bounding_box(), page.locator(".sw-map").bounding_box()
+
+    assert box
+    assert held
+    assert held["height"] <= box["y"] <= 844
 
 
 def test_escape_clears_the_selection(visit: Callable[..., Visit], sample_embed: str) -> None:
@@ -109,7 +137,6 @@ def test_escape_clears_the_selection(visit: Callable[..., Visit], sample_embed: 
     page.keyboard.press("Escape")
 
     assert lit(page) == set()
-    assert marked(page) == ""
     assert page.evaluate("document.activeElement.dataset.region") == "kyiv"
 
 
@@ -119,7 +146,7 @@ def test_escape_works_after_a_click(visit: Callable[..., Visit], sample_embed: s
     row(page, "by a large margin").click()
     page.keyboard.press("Escape")
 
-    assert marked(page) == ""
+    assert lit(page) == set()
     assert page.locator(".sw-list li[aria-current]").count() == 0
 
 
@@ -240,7 +267,7 @@ def test_the_strip_is_walked_by_arrows(visit: Callable[..., Visit], sample_embed
 
 
 def test_the_page_reads_without_a_script(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """Where scripts are off there is the map, the whole list and the report, and no dead button."""
+    """Where scripts are off there is the map and the whole list, and no dead button."""
     page = visit(sample_embed, java_script_enabled=False).page
 
     assert page.locator(".sw-sheet svg").first.is_visible()
@@ -262,7 +289,7 @@ def test_paper_gets_everything(visit: Callable[..., Visit], sample_embed: str) -
     """In print nothing is cut off by a scrolling box, and paper stays white."""
     page = visit(sample_embed, color_scheme="dark").page
     page.emulate_media(media="print")
-    cut = page.locator(".sw-list ol, .sw-text").evaluate_all(
+    cut = page.locator(".sw-list ol").evaluate_all(
         "items => items.filter(item => item.scrollHeight > item.clientHeight + 1).length"
     )
 

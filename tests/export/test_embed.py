@@ -89,7 +89,7 @@ def test_a_policy_in_the_page_forbids_requests(layer: Layer, reading: Reading) -
 
 
 def test_the_page_reads_without_a_script(layer: Layer, reading: Reading) -> None:
-    """Headline, every statement with speaker and words, the report and the credit are there."""
+    """Headline, every statement with speaker and words, and the credit are there."""
     shown = Page(embed(layer, reading)).shown
 
     for card in layer.cards:
@@ -165,19 +165,48 @@ def test_the_page_is_light(reading: Reading, language: str) -> None:
 
 
 def test_a_report_without_statements_gives_a_page() -> None:
-    """An empty list is said in words, and the report is still there to read."""
+    """An empty list is said in words; the report stays with whoever published it."""
     empty = Reading(Report("r", "Rain fell."), (), (), ())
     shown = Page(embed(spoken(empty), empty)).shown
 
     assert "No statement here names a place" in shown
-    assert "Rain fell." in shown
+    assert "Rain fell." not in shown
 
 
-def test_signs_that_no_page_can_hold_are_replaced() -> None:
-    """A zero byte or half a character in a text does not break the page."""
-    odd = Reading(Report("r", "Rain\x00 fell\ud800."), (), (), ())
+def test_the_report_is_not_published_again(reading: Reading) -> None:
+    """A sentence that holds no statement stays out, of the words shown and of the data alike."""
+    text = f"{reading.report.text}\nNobody spoke of the weather. {'Rain fell all day. ' * 3}"
+    longer = replace(reading, report=replace(reading.report, text=text))
+    page = embed(spoken(longer), longer)
 
-    assert "Rain\ufffd fell\ufffd." in Page(embed(spoken(odd), odd)).shown
+    assert "weather" not in page
+    assert "Rain fell" not in page
+    assert "Alexander Fomin said." in page
+    assert "Fomin made no mention of" in Page(page).shown
+
+
+def test_words_lead_to_where_they_were_published(reading: Reading) -> None:
+    """With an address each statement links to its very words, and tells no one who follows."""
+    known = replace(reading, report=replace(reading.report, url="https://example.org/talks?a=1#p2"))
+    links = [
+        attributes
+        for tag, attributes in Page(embed(spoken(known), known)).elements
+        if tag == "a" and attributes["href"].startswith("https:")
+    ]
+
+    assert len(links) == len(known.statements)
+    assert links[0]["href"] == (
+        "https://example.org/talks?a=1#p2:~:text=A%20decision%20was%20made,Kyiv%20and%20Chernihiv%20directions"
+    )
+    assert {link["rel"] for link in links} == {"noopener noreferrer"}
+
+
+def test_signs_that_no_page_can_hold_are_replaced(reading: Reading) -> None:
+    """A zero byte or half a character in a sentence does not break the page."""
+    text = reading.report.text.replace("Units may go", "Units\x00may\ud800go")
+    odd = replace(reading, report=replace(reading.report, text=text))
+
+    assert "Units\ufffdmay\ufffdgo" in Page(embed(spoken(odd), odd)).shown
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "grey", "contrast"])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from export.drawing import draw_map
 from export.markup import node
-from export.page_base import step_dots
+from export.page_base import COARSE, FINE, Grain, lighten
 from export.page_key import key
 from export.page_list import fill, statements
 from export.page_map import sheets
@@ -36,6 +37,22 @@ def words(tree: Element) -> str:
 
 def numbers(text: str) -> list[float]:
     return [float(number) for number in re.findall(r"-?\d+\.?\d*|-?\.\d+", text)]
+
+
+def land(tree: Element) -> str:
+    """The path of the land."""
+    part = next(part for part in tree.iter("g") if part.get("class") == "land")
+    return "".join(path.get("d", "") for path in part.iter("path"))
+
+
+def box(path: str, step: float) -> list[float]:
+    """How far each line of a path reaches: the points are steps from where it starts."""
+    places: list[tuple[float, float]] = []
+    for line in path.split("M")[1:]:
+        steps = [number * step for number in numbers(line)]
+        places += zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True)
+    across, down = zip(*places, strict=True)
+    return [min(across), min(down), max(across), max(down)]
 
 
 def classes(tree: Element) -> set[str]:
@@ -68,6 +85,25 @@ def test_the_land_lies_where_the_phone_would_draw_it(
     assert min(abs(a - x * grow - across) + abs(b - y * grow - down) for a, b in steps) < 2
 
 
+def test_a_coarse_map_keeps_its_shape(layer: Layer, maps: dict[str, Element]) -> None:
+    """An embed's land fills the same box as the app's, to two pixels, in half the signs."""
+    fine, coarse = (land(sheet["wide"]) for sheet in (maps, sheets(layer, COARSE)))
+
+    assert box(coarse, COARSE.step) == pytest.approx(box(fine, FINE.step), abs=2)
+    assert len(coarse) < 0.6 * len(fine)
+
+
+def test_a_part_of_the_country_keeps_its_own_ground(layer: Layer) -> None:
+    """Where a frame cuts the land, the two sheets show different parts and share nothing."""
+    south = replace(
+        layer, zones=tuple(z for z in layer.zones if z.region.slug in {"kherson", "mykolaiv"})
+    )
+    drawn = sheets(south, COARSE)
+
+    assert [list(sheet.iter("use")) for sheet in drawn.values()] == [[], []]
+    assert all(land(sheet) for sheet in drawn.values())
+
+
 @pytest.mark.parametrize("name", ["wide", "phone"])
 def test_every_tie_has_its_mark(
     layer: Layer, reading: Reading, maps: dict[str, Element], name: str
@@ -82,15 +118,18 @@ def test_every_tie_has_its_mark(
     assert marks == {(tie.statement, tie.region, tie.relation) for tie in ties(layer, reading)}
 
 
-@given(st.lists(st.tuples(TENTHS, TENTHS), min_size=1, max_size=20))
-def test_dots_stay_where_they_are(dots: list[tuple[float, float]]) -> None:
-    """Written as steps, a row of dots still stands on the same points."""
+@pytest.mark.parametrize(("grain", "off"), [(FINE, 0.01), (COARSE, 0.26)])
+@given(dots=st.lists(st.tuples(TENTHS, TENTHS), min_size=1, max_size=20))
+def test_dots_stay_where_they_are(
+    dots: list[tuple[float, float]], grain: Grain, off: float
+) -> None:
+    """Written as steps, a row of dots still stands on the same points, to a quarter pixel."""
     path = node("path", d="".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots))
-    step_dots(node("g", path))
+    lighten(node("g", path), grain)
     steps = numbers(path.get("d", "").replace("h0", " "))
     walked = zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True)
 
-    assert list(walked) == [pytest.approx(dot, abs=0.01) for dot in dots]
+    assert list(walked) == [pytest.approx(dot, abs=off) for dot in dots]
 
 
 def test_the_legend_counts_what_is_shown(layer: Layer, reading: Reading) -> None:
@@ -113,7 +152,7 @@ def test_the_list_says_what_the_map_shows(layer: Layer, reading: Reading) -> Non
         card.statement: [t for t in found if t.statement == card.statement] for card in layer.cards
     }
     first, second, _, doubtful, unlocated = map(
-        words, statements(layer.cards, tied, reading.report, page_words("en"))
+        words, statements(layer.cards, tied, reading, page_words("en"))
     )
 
     assert "About Kyiv, Chernihiv · Leaves out Mariupol, Sumy, Kharkiv" in first
