@@ -127,16 +127,21 @@ def _drawn(
 ) -> list[Element]:
     measures = made.measures
     boxes = [callout.box for callout in callouts]
-    runs = [run for callout in callouts for run in run_boxes(callout.route)]
-    # A name of the base map that comes near would be read as part of the words.
-    blocked = [box.grown(0.4 * measures.margin) for box in boxes]
+    blocked = [*_kept_free(callouts, measures)]
     blocked += [box.grown(0.9 * measures.margin) for box in taken]
-    blocked += [run.grown(0.3 * measures.margin) for run in runs]
     corner = taken[2:] or _corner(stage, [*blocked, *made.labels])
     ground = draw_ground(made, [*blocked, *corner], quiet=[*taken[:1], *boxes])
     words = [group("callout", draw_callout(callout, measures)) for callout in callouts]
     locator = [draw_locator(box, made.view, measures.line) for box in corner]
     return [*ground, *_blank(stage.columns), *words, *furniture, *locator]
+
+
+def _kept_free(callouts: Sequence[Callout], measures: Measures) -> Iterator[Box]:
+    """Give boxes round words and leaders: a name that came near would be read as part of them."""
+    for callout in callouts:
+        yield callout.box.grown(0.4 * measures.margin)
+        for run in run_boxes(callout.route):
+            yield run.grown(0.3 * measures.margin)
 
 
 def _blank(columns: Sequence[Box]) -> list[Element]:

@@ -77,18 +77,13 @@ def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: 
     relations = _relations(layer, said, measures, short=not rows)
     speakers = _speakers(layer, said, measures)
     size = measures.legend
-    heads = [_heading(said.say(key), size) for key in ("mark_heading", "shape_heading")]
+    if not rows or not relations:
+        return _set([relations, speakers] if relations else [], measures, room)
+    marks, shapes = (_heading(said.say(key), size) for key in ("mark_heading", "shape_heading"))
     # What cannot be broken is as wide as it is; the note fills that width.
-    wide = max(line_width(item.line) for item in heads) if rows else 0
-    note = [Item(line) for line in _note(said, measures, max(room, wide))] if layer.zones else []
-    if not relations:
-        groups = [note]
-    elif rows:
-        groups = [[heads[0]], *([item] for item in relations), [heads[1]], speakers]
-        groups += [[line] for line in note]
-    else:
-        groups = [relations, speakers]
-    return _set(groups, measures, room)
+    wide = max(line_width(marks.line), line_width(shapes.line), room)
+    note = [[Item(line)] for line in _note(said, measures, wide)]
+    return _set([[marks], *([one] for one in relations), [shapes], speakers, *note], measures, room)
 
 
 def draw_legend(made: Legend, left: float, top: float) -> list[Element]:

@@ -103,11 +103,14 @@ def clean(text: str) -> str:
     if text.isprintable() and "  " not in text and text == text.strip():
         return text
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
-    kept = (letter for letter in spaced if unicodedata.category(letter) not in {"Cc", "Cf"})
-    drawn = (
-        "\ufffd" if unicodedata.category(letter) in {"Cs", "Cn"} else letter for letter in kept
-    )
-    return " ".join("".join(drawn).split())
+    return " ".join("".join(map(_drawable, spaced)).split())
+
+
+def _drawable(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind in {"Cc", "Cf"}:
+        return ""
+    return "\ufffd" if kind in {"Cs", "Cn"} else letter
 
 
 def has(text: str) -> bool:

@@ -39,9 +39,9 @@ def pairs(text: str) -> tuple[Pair, ...]:
     found: list[Pair] = []
     still: list[tuple[str, int]] = []
     for at, sign in enumerate(text):
-        if sign in _CLOSED_BY and (sign not in _EITHER or _opens(text, at)):
+        if _opens(text, at):
             still.append((sign, at))
-        elif (sign in _CLOSING or sign in _EITHER) and not _apostrophe(text, at):
+        elif _closes(text, at):
             found += _closed(sign, at, still)
     return (*found, *(_unclosed(sign, at) for sign, at in reversed(still) if sign != "‘"))
 
@@ -68,14 +68,17 @@ def wrapped(text: str) -> bool:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Tell whether a mark of two faces opens: white space before it, a word after it."""
+    """Tell whether a mark opens; one of two faces has white space before it, a word after it."""
+    if text[at] not in _EITHER:
+        return text[at] in _CLOSED_BY
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     begins = not before or before.isspace() or before in _BEFORE
     return begins and bool(after) and (after.isalnum() or after in "…«„‘’'([$€£#@—–-")
 
 
-def _apostrophe(text: str, at: int) -> bool:
-    return text[at] == "’" and text[at + 1 : at + 2].isalnum()
+def _closes(text: str, at: int) -> bool:
+    apostrophe = text[at] == "’" and text[at + 1 : at + 2].isalnum()
+    return text[at] in _CLOSING | _EITHER and not apostrophe
 
 
 def _closed(sign: str, at: int, still: list[tuple[str, int]]) -> list[Pair]:

@@ -304,3 +304,34 @@ def test_whatever_is_chosen_no_words_touch(
 
     assert collisions(svg) == []
     assert all(edge.holds(line.box) for line in texts(svg))
+
+
+def of_places(*slugs: str) -> Layer:
+    zones = (Zone(region(s), s, (Mark("s1", s, "square", "about", "Who?"),)) for s in slugs)
+    return Layer("en", "T", "S", "", tuple(zones), (), (), "A map.")
+
+
+@pytest.mark.parametrize(("width", "height"), [(358, 252), (760, 500), (1100, 700)])
+def test_the_bare_map_of_a_part_says_where_it_lies(width: int, height: int) -> None:
+    """With an inset and the towns around, on a phone too."""
+    part = draw_map(of_places("bakhmut", "pokrovsk"), width=width, height=height)
+
+    assert part.count('class="locator"') == 1
+    assert 'class="town"' in part
+
+
+def test_the_bare_map_of_the_country_has_no_inset() -> None:
+    """Everyone knows where it is."""
+    assert 'class="locator"' not in draw_map(of_places("lviv", "kharkiv"))
+
+
+@pytest.mark.parametrize("theme", sorted(PALETTES))
+def test_a_question_mark_is_drawn_beside_its_mark_in_every_theme(theme: Theme) -> None:
+    """Never over the name, wherever the name stands."""
+    tree = fromstring(draw_map(of_places("bakhmut"), theme=theme))  # noqa: S314 - our own drawing
+    marks = {part.get("class"): part for part in tree.iter(f"{SVG}text")}
+    question = next(part for name, part in marks.items() if "doubt" in str(name))
+    label = next(part for name, part in marks.items() if "spoken" in str(name))
+
+    top = float(question.get("y", 0)) - CAPITAL * float(question.get("font-size", 0))
+    assert top > float(label.get("y", 0)) + 2

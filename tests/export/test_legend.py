@@ -84,3 +84,25 @@ def test_symbols_are_drawn_beside_their_words(layer: Layer) -> None:
 
     assert "about-fill" in drawn
     assert "plain-line" in drawn
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+@pytest.mark.parametrize("room", [195.0, 300.0, 470.0])
+def test_the_note_is_no_wider_than_the_headings_or_the_room(
+    layer: Layer, language: str, room: float
+) -> None:
+    """Broken evenly, so that no word stands alone on its line."""
+    made = legend(layer, words(language), WEB, room, rows=True)
+    heading = max(
+        line_width(item.line)
+        for item, _, _ in made.items
+        if item.form is None and item.line[0].face.weight == 700
+    )
+    notes = [
+        line_width(item.line)
+        for item, _, _ in made.items
+        if item.form is None and item.line[0].face.weight == 400
+    ]
+
+    assert all(wide <= max(room, heading) for wide in notes)
+    assert min(notes) > 0.5 * max(notes)

@@ -6,10 +6,13 @@ import pytest
 import shapely
 
 from export.box import Box
+from export.framing import framed
 from export.orientation import Ground, Name, draw_names, orient
 from export.projection import whole_country
 from export.svg import markup
+from geo.directions import region
 from geo.outlines import outlines
+from layers import Zone
 from layers.style import WEB
 
 FRAME = Box(0, 0, 1200, 620)
@@ -93,3 +96,36 @@ def test_towns_have_points_and_halos() -> None:
     assert drawn.count("<circle") >= 4
     assert "halo" in drawn
     assert "letter-spacing" in drawn
+
+
+SOUTH = framed(
+    [Zone(region(slug), slug, ()) for slug in ("kherson", "melitopol")], FRAME, FRAME.grown(-30)
+)
+
+
+def nearby(language: str, *taken: Box) -> set[str]:
+    return {name.run.text for name in orient(Ground(SOUTH, taken, language, WEB))}
+
+
+@pytest.mark.parametrize(
+    ("language", "town"), [("en", "Henichesk"), ("uk", "Генічеськ"), ("ru", "Геническ")]
+)
+def test_a_map_of_a_part_names_smaller_towns(language: str, town: str) -> None:
+    """Else nobody knows where it lies."""
+    assert town in nearby(language)
+    assert town not in names(language=language)
+
+
+def test_names_of_a_part_keep_off_each_other_and_off_the_edge() -> None:
+    """As on any map."""
+    boxes = [name.box for name in orient(Ground(SOUTH, (), "uk", WEB))]
+
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    assert all(FRAME.grown(-0.3 * WEB.margin).holds(box) for box in boxes)
+
+
+def test_a_town_with_marks_is_not_named_twice() -> None:
+    """Its own label is enough."""
+    x, y = SOUTH.point(34.809, 46.168)
+
+    assert "Henichesk" not in nearby("en", Box(x - 9, y - 9, x + 9, y + 9))

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shapely
 
 from export.box import Box
-from export.projection import View, whole_country
+from export.projection import View, fitted, whole_country
 from export.spots import Spot, spots
-from geo.directions import region
+from geo.directions import area, region
+from geo.outlines import outlines
+from geo.regions import outline
 from layers import Layer, Mark, Zone
 from layers.style import PHONE, WEB
 
@@ -104,3 +108,31 @@ def test_a_town_on_a_phone_is_still_large_enough_to_see() -> None:
     [spot], _ = spots(layer_of("bakhmut"), whole_country(small), PHONE)
 
     assert spot.radius >= 0.9 * PHONE.mark
+
+
+@pytest.mark.parametrize("slug", ["sevastopol", "mariupol", "odesa", "vovchansk"])
+def test_the_dots_of_a_town_stay_on_its_own_ground(slug: str) -> None:
+    """No direction reaches into the sea or into a neighbouring country."""
+    [spot] = lay(slug)
+    own = VIEW.to_pixels(outlines("overview").ukraine).buffer(4)
+
+    assert spot.area is not None
+    assert own.contains(spot.area)
+    assert spot.area.intersects(shapely.Point(spot.anchor))
+
+
+def test_a_river_is_named_on_its_water() -> None:
+    """At the point of it that lies nearest to where the gazetteer puts its name."""
+    [river] = lay("dnipro-river")
+    water = VIEW.to_pixels(area(region("dnipro-river")))
+
+    assert river.point is None
+    assert water.distance(shapely.Point(river.anchor)) < 0.1
+
+
+def test_a_river_beyond_the_map_has_its_point_of_the_gazetteer() -> None:
+    """Nothing of its water is there to be named."""
+    far = fitted(outline("UA-21"), FRAME)
+    [river], _ = spots(layer_of("dnipro-river"), replace(far, frame=Box(0, 0, 9e5, 9e5)), WEB)
+
+    assert river.zone.region.slug == "dnipro-river"
