@@ -209,8 +209,8 @@ def _written(lines: Sequence[Line], off: float, step: float, *, decimals: bool =
 
 def _seen(line: Line, off: float) -> bool:
     """Tell whether a line is large enough to be seen as more than a speck."""
-    sides = [max(part) - min(part) for part in zip(*line, strict=True)]
-    return max(sides) > 3 * off
+    across, down = zip(*line, strict=True)
+    return max(max(across) - min(across), max(down) - min(down)) > 3 * off
 
 
 def _steps(points: NDArray[np.float64], unit: float) -> Iterator[str]:
