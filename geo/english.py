@@ -138,7 +138,8 @@ def _everyday(form: str, place: Place, tokens: Sequence[Token]) -> bool:
     """Tell whether a name is an everyday word here."""
     if form in ordinary("en"):
         return True
-    if " " in form or (place.country == "UA" and place.population >= _TOWN):
+    ours = place.country == "UA" and (place.kind != "settlement" or place.population >= _TOWN)
+    if " " in form or ours:
         return False
     proper = any(token.pos_ == "PROPN" or token.ent_type_ in _PLACE_LABELS for token in tokens)
     return not proper and (opens_sentence(tokens[0]) or len(form) < _SHORT)
