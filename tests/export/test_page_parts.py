@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import string
+import subprocess
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ import data
 from export.markup import clean, html, node
 from export.page_fonts import faces
 from export.page_strip import strip
-from export.page_style import asset, palettes
+from export.page_style import asset, palettes, scripts, tight
 from export.page_text import paragraph_at, report
 from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
@@ -22,6 +23,7 @@ from layers.style import PALETTES
 from reporting import Report, Span, Speaker, Statement
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from xml.etree.ElementTree import Element
 
     from layers import Layer
@@ -167,10 +169,57 @@ def test_assets_carry_no_comments_and_no_addresses(name: str) -> None:
     assert re.findall(r"https?://[^\"]+", text) in ([], ["http://www.w3.org/2000/svg"])
 
 
+@pytest.mark.parametrize("name", ["chart.js", "explorer.js"])
+def test_what_is_quoted_in_a_script_stays(name: str, root: Path) -> None:
+    """Blanks go, but not those within strings, templates and regular expressions."""
+    written = (root / "export" / "assets" / name).read_text(encoding="utf-8")
+    quoted = re.findall(r'"[^"\n]*"|`[^`]*`', re.sub(r"^\s*//.*$", "", written, flags=re.MULTILINE))
+    kept = asset(name)
+
+    assert len(quoted) > 20
+    assert [words for words in quoted if words not in kept] == []
+
+
+def test_scripts_still_run(chromium: str, tmp_path: Path) -> None:
+    """What is left of a script is a script: the browser takes it without a word."""
+    page = tmp_path / "page.html"
+    done = "document.title = typeof explore + typeof chart;"
+    page.write_text(f"<script>{scripts()}\n{done}</script>", encoding="utf-8")
+    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]
+    shown = subprocess.run([*command, page.as_uri()], capture_output=True, text=True, check=True)
+
+    assert "<title>functionfunction</title>" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        (".a .b > c { color: var(--ink, #000); }", ".a .b>c{color:var(--ink)}"),
+        (".a :is(b, c):hover { top: var(--top, 0px); }", ".a :is(b,c):hover{top:var(--top,0px)}"),
+        (
+            "@media (a: 5px) { b { top: calc(1px + 2px); } }",
+            "@media (a:5px){b{top:calc(1px + 2px)}}",
+        ),
+    ],
+)
+def test_styles_mean_the_same_without_blanks(style: str, kept: str) -> None:
+    """A blank that separates selectors or terms stays; colours for want of a palette go."""
+    assert tight(style) == kept
+
+
 def test_scripts_never_take_text_for_html() -> None:
     """No way leads from a string to mark-up or code."""
     for name in ("chart.js", "explorer.js"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacent|\beval\b|Function\(", asset(name))
+
+
+def test_each_weight_carries_its_own_letters() -> None:
+    """What is set in bold brings no regular letters, and spaced capitals bring none."""
+    bold = node("svg", node("text", "Kyiv", class_="sans bold"))
+    spaced = node("svg", node("text", "BELARUS", letter_spacing="1.5"))
+    regular, other = (faces([tree]).split("@font-face")[1] for tree in (bold, spaced))
+
+    assert regular == other == faces([node("svg")]).split("@font-face")[1]
 
 
 def test_a_page_carries_only_the_letters_it_needs() -> None:

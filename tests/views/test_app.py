@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from views.desk import Handed, Look, drawing_of, embed_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -102,6 +104,25 @@ def test_what_strangers_write_is_only_text(app: AppTest) -> None:
     assert "&lt;img src=x onerror=alert(1)&gt;" in page(app)
     assert not re.search(r"<(script|img|iframe)", page(app) + around)
     assert not app.markdown
+
+
+def test_what_strangers_write_stays_text_wherever_it_goes(app: AppTest) -> None:
+    """Table and headline hold a hostile report's words as they are; nothing is a template."""
+    paste(app, HOSTILE)
+    words = " ".join(app.dataframe[0].value["words"])
+
+    assert "<img src=x onerror=alert(1)> and ${1} soon" in words
+    assert "{{7*7}}" in written(app)
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_what_is_taken_away_runs_nothing(language: str) -> None:
+    """Page and drawing of a hostile report hold its mark-up as text, whatever the language."""
+    handed = Handed("r", HOSTILE)
+    page, drawing = embed_of(handed, language), drawing_of(handed, Look(language))
+
+    assert "&lt;img src=x onerror=alert(1)&gt; and ${1} soon" in page
+    assert not re.search(r"<(script>alert|img|iframe)", page + drawing)
 
 
 def test_the_language_turns_every_word(app: AppTest) -> None:
