@@ -23,7 +23,8 @@ _INITIAL = re.compile(r"(?<!\w)[А-ЯІЇЄҐ]\.\s?$")
 _NAME_BEFORE = re.compile(r"[\w,»”] [А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+ $")
 # A quotation this short that begins with a capital and is nobody's words is a title or a firm.
 _TITLE = 45
-_OPENED = re.compile(r"[«„“\"]([^«»„“”\"]{0,40})$")
+# Behind a colon somebody speaks, however few the words are.
+_OPENED = re.compile(r"(?<!:)(?<!:\s)[«„“\"]([^«»„“”\"]{0,40})$")
 _CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
 _MOST_BETWEEN = 3
 _QUOTES = " \u00a0«„“\"'‘—–-"
