@@ -52,7 +52,7 @@ class Grain:
 
 # On a screen of one's own the map is looked into; an embed is weighed by whoever loads it.
 FINE = Grain(0.1, 0.55, 0.7)
-COARSE = Grain(1.0, 1.0, 1.5)
+COARSE = Grain(1.0, 1.2, 1.8)
 
 
 def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _WEIGHTS = (("400", "SaidwhereSans-Regular.ttf"), ("700", "SaidwhereSans-Bold.ttf"))
 
+# Units of an em: names are set up to 17 pixels high, where a unit is a fourteenth of a pixel.
+_UNITS = 250
+
 
 def faces(maps: Iterable[Element]) -> str:
     """Return the rules that give the drawings of a page their typeface, "Saidwhere Map"."""
@@ -45,6 +48,7 @@ def _cut(file: str, letters: str) -> bytes:
     """Return the typeface as WOFF2 with these letters only; the same letters, the same bytes."""
     # Its import takes as long as drawing a map, and only an embed needs it.
     from fontTools import subset  # noqa: PLC0415 - see above
+    from fontTools.ttLib.scaleUpem import scale_upem  # noqa: PLC0415 - see above
 
     options = subset.Options(
         flavor="woff2", layout_features=[], hinting=False, glyph_names=False, name_IDs=[]
@@ -54,6 +58,7 @@ def _cut(file: str, letters: str) -> bytes:
         cutter = subset.Subsetter(options)
         cutter.populate(text="".join(sorted(letters)))
         cutter.subset(font)
+        scale_upem(font, _UNITS)
         font.flavor = "woff2"
         font.save(made)
     return made.getvalue()
