@@ -131,7 +131,8 @@ def _names(located: LocatedStatement, relation: Relation, said: Words) -> tuple[
 def _label(link: RegionLink, said: Words) -> str:
     if link.region.slug == "ukraine":
         return said.say("whole_country")
-    return link.region.name(said.language)
+    # The gazetteer writes the typewriter's apostrophe; print wants the curved one.
+    return link.region.name(said.language).replace("'", "’")
 
 
 def _name(speaker: Speaker, report: Report, said: Words) -> str:

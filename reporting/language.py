@@ -15,6 +15,7 @@ _LOOKED_AT = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 # With fewer function words than this share, a Latin text is a list or another language.
 _SHARE = 0.12
+_SHORT = 40
 
 
 def language_of(text: str) -> str:
@@ -35,7 +36,9 @@ def _latin(words: list[str]) -> str:
     count = Counter(words)
     english = sum(count[word] for word in table["en"])
     other = sum(count[word] for word in table["other"])
-    return "en" if english > other and english >= max(1, _SHARE * len(words)) else "und"
+    # In a line or two one such word is enough: no share can be told from so few.
+    needed = 1 if len(words) < _SHORT else _SHARE * len(words)
+    return "en" if english > other and english >= needed else "und"
 
 
 def _cyrillic(words: list[str]) -> str:

@@ -14,6 +14,7 @@ from reporting.language import language_of, publishers
         ("Kyiv: “We will not leave the city,” the mayor said.", "en"),
         ("Губернатор сказав, що міст закрито і ніхто не постраждав.", "uk"),
         ("Губернатор сказал, что мост закрыт и никто не пострадал.", "ru"),
+        ("3 October - Ukraine's General Staff said Russia attacked near Vuhledar.", "en"),
         ("Сырский прибыл.", "ru"),
         ("Її бачили.", "uk"),
         ("Він сказав, що та", "uk"),
