@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo import read as read_report
 from layers import spoken
-from reporting import Span
+from reporting import Span, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -259,3 +260,11 @@ def test_a_refusal_is_told_from_a_silence_that_others_noted(
     [card] = spoken(read(say(1, tie("sumy", "left_out"), act="refusal", cue=cue), text=text)).cards
 
     assert card.declined is declined
+
+
+def test_a_name_in_print_has_the_printer_s_apostrophe() -> None:
+    """The gazetteer's straight apostrophe does not reach the map."""
+    report = read_text("У Генштабі заявили, що біля Куп’янська тривають бої.", language="uk")
+    [zone] = spoken(read_report(report), language="uk").zones
+
+    assert zone.label == "Куп’янськ"
