@@ -95,11 +95,16 @@ def lighten(sheet: Element, grain: Grain = FINE) -> None:
         if _DOTS.fullmatch(data):
             path.set("d", _stepped([(float(x), float(y)) for x, y in _DOT.findall(data)], grain))
     for zones in (group for group in sheet if group.get("class") == "zones"):
-        for path in zones.iter("path"):
-            if _OUTLINE.fullmatch(path.get("d", "")):
-                lines = _lines(path.get("d", ""))
-                step = min(grain.step, _DOT_STEP)
-                path.set("d", _written(lines, grain.off / 2, step, decimals=True))
+        _lighten_outlines(zones, grain)
+
+
+def _lighten_outlines(zones: Element, grain: Grain) -> None:
+    for path in zones.iter("path"):
+        data = path.get("d", "")
+        if _OUTLINE.fullmatch(data):
+            # Dots along a line jump where it is cut short: half of what a plain line may be off.
+            step = min(grain.step, _DOT_STEP)
+            path.set("d", _written(_lines(data), grain.off / 2, step, decimals=True))
 
 
 def _stepped(dots: Line, grain: Grain) -> str:
@@ -209,8 +214,8 @@ def _written(lines: Sequence[Line], off: float, step: float, *, decimals: bool =
 
 def _seen(line: Line, off: float) -> bool:
     """Tell whether a line is large enough to be seen as more than a speck."""
-    across, down = zip(*line, strict=True)
-    return max(max(across) - min(across), max(down) - min(down)) > 3 * off
+    sides: list[float] = [max(part) - min(part) for part in zip(*line, strict=True)]
+    return any(side > 3 * off for side in sides)
 
 
 def _steps(points: NDArray[np.float64], unit: float) -> Iterator[str]:

@@ -125,16 +125,24 @@ def _places(card: Card, found: Sequence[Tie], report: Report, say: Words) -> Ele
     for relation in RELATIONS:
         related = [tie for tie in found if tie.relation == relation]
         if related:
-            names = ", ".join(tie.label for tie in related)
-            lead = node("b", say.say(_LEADS[relation]), class_=relation)
-            parts += [" · " if parts else "", lead, f" {names}"]
-        if related and relation == "left_out":
-            # The words of the statement cannot show a silence; the report's own words do.
-            number = paragraph_at(report.text, related[0].span.start)
-            parts.append(f" ({say.say('noted', n=number)})")
+            parts += [*([" · "] if parts else []), *_named(related, report, say)]
     if card.taken_from:
         parts.append(" · " + say.say("from_speaker", speaker=card.taken_from))
     return node("p", *(parts or [say.say("no_place")]), class_="sw-places")
+
+
+def _named(related: Sequence[Tie], report: Report, say: Words) -> list[Element | str]:
+    """Return the places of one relation, under the word for it."""
+    relation, names = related[0].relation, ", ".join(tie.label for tie in related)
+    parts: list[Element | str] = [
+        node("b", say.say(_LEADS[relation]), class_=relation),
+        f" {names}",
+    ]
+    if relation == "left_out":
+        # The words of the statement cannot show a silence; the report's own words do.
+        number = paragraph_at(report.text, related[0].span.start)
+        parts.append(f" ({say.say('noted', n=number)})")
+    return parts
 
 
 def _facts(card: Card, say: Words, side: str) -> Element:
