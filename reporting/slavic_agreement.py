@@ -65,7 +65,7 @@ def agreement(passage: Passage, index: int, person: str) -> int:
         return LIKELY
     if word.low in tables.nouns:
         return _known(word, person, tables)
-    return _unknown(word, person)
+    return _unknown(word, person, tables)
 
 
 def never_subject(word: Word, tables: Tables) -> bool:
@@ -103,18 +103,19 @@ def _same_number(plural: bool, gender: str, person: str) -> bool:  # noqa: FBT00
     return plural == (person in PLURAL) or gender == "all" or person == "ger"
 
 
-def _unknown(word: Word, person: str) -> int:
+def _unknown(word: Word, person: str, tables: Tables) -> int:
     """Return the agreement of a word that no table knows, by its ending."""
     # Short names have no endings to tell by.
     if word.text.isupper() and len(word.text) > 1:
         return POSSIBLE
     if word.low.isascii():
         return POSSIBLE if word.capital or (word.low.isdigit() and person in PLURAL) else 0
+    # Surnames in -енко, and those without cases, stand for women and men alike.
+    fixed = word.low.endswith("енко") or tables.has("undeclined", word.low)
+    if word.capital and fixed and person in ("m", "f", "s"):
+        return LIKELY
     if _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
         return 0
-    # Surnames in -енко stand for women and men alike.
-    if word.capital and word.low.endswith("енко") and person in ("m", "f", "s"):
-        return LIKELY
     genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
     if any(_ENDINGS[gender].search(word.low) for gender in genders):
         return LIKELY if word.capital else POSSIBLE

@@ -196,7 +196,21 @@ def _about(place: Place) -> list[Span] | None:
         if tables.has("about", passage.words[at].low):
             this = tables.has("this", passage.words[at + 1].low)
             return None if this else stretch(passage, at, place.high)
-    return None
+    return _about_first(place)
+
+
+def _about_first(place: Place) -> list[Span] | None:
+    """Return what is told of where it stands first: "Про відхід оголосило міноборони"."""
+    passage, at = place.passage, place.low
+    tables, who = passage.tables, place.who
+    if who is None or who.side != "after" or not tables.has("about", passage.words[at].low):
+        return None
+    if tables.has("this", passage.words[at + 1].low) or passage.inside[place.cue.at] >= 0:
+        return None
+    # "Об отходе было объявлено": the passive's "was" belongs to the verb.
+    stop = place.cue.at - (passage.words[place.cue.at - 1].low in ("було", "было"))
+    marks = any(separates(passage, step) for step in range(at, stop))
+    return None if marks else stretch(passage, at, stop)
 
 
 def _whole(place: Place) -> list[Span] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import POSSIBLE, agreement, oblique
 from reporting.slavic_groups import Group, groups
-from reporting.slavic_sides import country_of
+from reporting.slavic_sides import country_of, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ _NEAR = 5
 # How many clauses back a verb looks for its subject.
 _CLAUSES = 8
 _HOUSES = frozenset({"bodies", "documents", "media"})
+# Who can leave something out, and is not what is left out.
+_PEOPLE = {"people", "analyst", "anonymous"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,12 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
         led
         or _beside(passage, cue, begin, stop)
         or _house(passage, cue, begin, stop)
+        or _agent(passage, cue, stop)
         or _earlier(passage, begin, first, person)
         or _hidden(passage, begin, cue.at, person)
-        or _adjacent(passage, cue.at + 1, stop, person)
+        or _undeclined(passage, begin, cue)
+        or ("silence" not in cue.verb.takes and _adjacent(passage, cue.at + 1, stop, person))
+        or None
     )
 
 
@@ -104,11 +109,58 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if house and (not own or _paper(passage, own)):
         return house
     after = _best(passage, cue.at + 1, _segment_stop(passage, cue.at, stop), person, last=False)
+    if after and _left_out(passage, cue, begin, after):
+        after = None
+    if own and _object_first(passage, cue, begin, own):
+        own = None
     if own and (not after or own.score >= after.score):
         return Subject(own.first, own.stop, "own")
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
     return None
+
+
+def _left_out(passage: Passage, cue: Cue, begin: int, after: Group) -> bool:
+    """Tell whether words behind a verb are what it leaves out: "але не згадав Харків".
+
+    They are its subject where they name a person by office, or the topic stands elsewhere.
+    """
+    tables, words = passage.tables, passage.words
+    if "silence" not in cue.verb.takes:
+        return False
+    if tables.has("pronouns_all", words[after.first].low) or _of_people(passage, after):
+        return False
+    # "Не сказав Фомін, чи …", "о Сумах не упомянул Фомин": the topic is marked.
+    stop = _segment_stop(passage, cue.at, len(words))
+    if any(tables.has("about", words[at].low) for at in range(begin, stop)):
+        return False
+    opens = words[stop + 1].low if stop + 1 < len(words) else ""
+    asked = any(tables.has(name, opens) for name in ("that", "asking")) or any(
+        word.low == "ли" for word in words[stop : stop + _NEAR]
+    )
+    named = [at for at in range(begin, cue.at) if not tables.has("never_subjects", words[at].low)]
+    return not asked and not named
+
+
+def _object_first(passage: Passage, cue: Cue, begin: int, own: Group) -> bool:
+    """Tell whether words before a verb are what it leaves out: "однак Харків не згадав"."""
+    tables = passage.tables
+    mentions = tuple(tables.raw["silence"]["mentions"].split())
+    if "silence" not in cue.verb.takes or not passage.words[cue.at].low.startswith(mentions):
+        return False
+    # With nothing behind it, the verb has its object before it.
+    bare = cue.at + 1 == len(passage.words) or not passage.words[cue.at + 1].is_word
+    topic = any(tables.has("about", word.low) for word in passage.words[begin : cue.at])
+    pronoun = tables.has("pronouns_all", passage.words[own.first].low)
+    return bare and not topic and not pronoun and not _of_people(passage, own)
+
+
+def _of_people(passage: Passage, group: Group) -> bool:
+    """Tell whether a group holds an office or a first name."""
+    tables, words = passage.tables, passage.words[group.first : group.stop]
+    return any(
+        noun.kind in _PEOPLE for word in words for noun in tables.nouns.get(word.low, ())
+    ) or any(word.low in tables.first_names[sex] for word in words for sex in "mf")
 
 
 def _neither(passage: Passage, begin: int, cue: Cue, first: int) -> Subject | None:
@@ -180,6 +232,22 @@ def _house(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
     return None
 
 
+def _agent(passage: Passage, cue: Cue, stop: int) -> Subject | None:
+    """Return the body behind a passive: "было объявлено Минобороны России"."""
+    at, tables = cue.at + 1, passage.tables
+    if cue.verb.person != "imp" or at >= stop:
+        return None
+    nouns = tables.nouns.get(passage.words[at].low, ())
+    # A body without cases, or in the case of who does it.
+    fixed = passage.words[at].low.endswith(("ом", "ем", "єм", "ою", "ею", "єю", "ой", "ей"))
+    fixed = fixed or (bool(nouns) and all(noun.lemma == passage.words[at].low for noun in nouns))
+    if not fixed or not any(noun.kind == "bodies" for noun in nouns):
+        return None
+    while at + 1 < stop and passage.words[at + 1].capital:
+        at += 1
+    return Subject(cue.at + 1, at + 1, "after")
+
+
 def _house_in(passage: Passage, low: int, high: int, person: str) -> Subject | None:
     """Return the body between two words out of which someone can speak."""
     # A house speaks through a plural without a subject: "у Кремлі заявили".
@@ -209,7 +277,8 @@ def _owner(passage: Passage, group: Group) -> int | None:
             return group.first
     # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
     written = passage.span(group.first, group.stop).words(passage.text)
-    house = words[group.first].low.startswith(("мін", "мин", "нац")) or country_of(tables, written)
+    house = words[group.first].low.startswith(("мін", "мин", "нац"))
+    house = house or bool(country_of(tables, written) or side_of(tables, written))
     return group.first if words[group.first].capital and house else None
 
 
@@ -245,6 +314,16 @@ def _adjacent(passage: Passage, at: int, stop: int, person: str) -> Subject | No
     if tables.has("never_subjects", word.low) or word.low in tables.nouns or oblique(word):
         return None
     return Subject(at, at + 1, "after")
+
+
+def _undeclined(passage: Passage, begin: int, cue: Cue) -> Subject | None:
+    """Return a lone name right before the verb that has no cases: "Санду сказала, що …"."""
+    singular = cue.verb.person in ("m", "f", "s")
+    if not singular or begin != cue.at - 1 or not passage.words[begin].capital:
+        return None
+    low, tables = passage.words[begin].low, passage.tables
+    known = tables.has("never_subjects", low) or low in tables.nouns
+    return None if known or not low.endswith(("у", "ю")) else Subject(begin, cue.at, "own")
 
 
 def _hidden(passage: Passage, first: int, stop: int, person: str) -> Subject | None:

@@ -273,8 +273,19 @@ def _inner(passage: Passage, at: int, stop: int) -> int:
         and words[at].low in ("в", "у", "при", "во")
         and (words[at - 1].low in tables.nouns or passage.inside[at - 1] >= 0)
     )
+    if tables.has("of", words[at].low) and _home(passage, at, stop):
+        return 2
     matter = tables.has("inner_prepositions", words[at].low)
     return 2 if place or (matter and tables.has("inner_after", follows.low)) else 0
+
+
+def _home(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a town stands between an office and a name: "лікарка з Херсона Ірина Гай"."""
+    words, tables = passage.words, passage.tables
+    if at + 2 >= stop or not words[at + 1].capital:
+        return False
+    office = any(noun.kind == "people" for noun in tables.nouns.get(words[at - 1].low, ()))
+    return office and any(words[at + 2].low in tables.first_names[sex] for sex in "mf")
 
 
 def _joined(passage: Passage, at: int, stop: int, person: str) -> int:

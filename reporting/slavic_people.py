@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from reporting.slavic_groups import short
@@ -28,6 +28,9 @@ _GENITIVE = re.compile(r"[бвгґджзклмнпрстфхцчшщ]а$|ого$
 _PLACE = re.compile(
     r"[сцз]ьк(?:[аеуію]|ий|ого|ому|им|ої|ій|ою|их)$|[сцз]к(?:[ао]я|ое|ий|ую|ой|ого|ому|им|ом|их)$"
 )
+# Endings that a town has in the genitive, and a man's surname has not.
+_TOWN = re.compile(r"(?:[иіїы]|поля|города|града|бурга|[сц]ь?ка)$")
+_HARD = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")
 # A stem of one letter would fit too many names.
 _SHORTEST = 2
 _NAMINGS = 40
@@ -137,8 +140,16 @@ def _town(passage: Passage, at: int) -> bool:
     """Tell whether a capitalised word is the town of an office: "мешканка Одеси", "мэр Орехова"."""
     before = passage.tables.nouns.get(passage.words[at - 1].low, ())
     offices = passage.tables.raw["areas"]["offices"].split()
-    local = any(noun.lemma in offices and noun.nominative for noun in before)
-    return local and passage.words[at].low[-1] in "аяиіїыу"
+    held = [noun for noun in before if noun.lemma in offices]
+    if any(noun.nominative for noun in held):
+        return passage.words[at].low[-1] in "аяиіїыу"
+    # "По словам мэра Терехова" names a man, "по словам мэра Львова" a town.
+    return bool(held) and _surely_town(passage.words[at].low, passage.tables)
+
+
+def _surely_town(low: str, tables: Tables) -> bool:
+    """Tell whether a name in the genitive is a town's, not a man's."""
+    return _TOWN.search(low) is not None or low in tables.raw["areas"]["towns"].split()
 
 
 def _namelike(passage: Passage, at: int) -> bool:
@@ -150,7 +161,21 @@ def _namelike(passage: Passage, at: int) -> bool:
     quote = passage.quotes[passage.inside[at]] if passage.inside[at] >= 0 else None
     if quote and short(quote.span.words(passage.text)):
         return False
-    return not word.low.startswith(tables.adjectives) and not _of_a_place(passage, at)
+    return _surname(passage, at) and not _of_a_place(passage, at)
+
+
+def _surname(passage: Passage, at: int) -> bool:
+    """Tell whether a word is no adjective of a place, or one that a person bears as a name."""
+    tables, firsts = passage.tables, passage.tables.first_names
+    if not passage.words[at].low.startswith(tables.adjectives):
+        return True
+    return at > 0 and any(stem(passage.words[at - 1].low) in _stems(firsts[sex]) for sex in "mf")
+
+
+@cache
+def _stems(names: frozenset[str]) -> frozenset[str]:
+    """Return first names without their endings."""
+    return frozenset(stem(name) for name in names)
 
 
 def _of_a_place(passage: Passage, at: int) -> bool:
@@ -178,9 +203,22 @@ def _named(passage: Passage) -> Iterator[Person]:
             stop += 1
         begin = _office(passage, at)
         found = name_words(passage, begin, stop)
-        if found and (stop - found[0] > 1 or begin < at):
-            yield _person(passage, begin, *found)
+        if found and (stop - found[0] > 1 or begin < at) and not _two_people(passage, *found):
+            # "З Чернігова Ольга Іванова": a town alone is no office.
+            yield _person(passage, begin if begin < at else found[0], *found)
         at = stop
+
+
+def _two_people(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether one name is spoken to by another: "сообщил Путину Дрозд"."""
+    one, other = passage.words[first], passage.words[stop - 1]
+    fixed = passage.tables.has("undeclined", one.low)
+    return (
+        stop - first > 1
+        and one.low.endswith(("у", "ю"))
+        and not fixed
+        and _HARD.search(other.low) is not None
+    )
 
 
 def _office(passage: Passage, at: int) -> int:

@@ -215,6 +215,9 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     if draft.person in ("pl", "p3", "gen") and _several(passage, first, stop):
         both = mention.words(passage.text)
         return Resolved(Speaker(mention=mention, name=both, side=_common_side(passage, both)))
+    town = _town_speaks(passage, draft, bounds) if found else None
+    if town:
+        return Resolved(replace(_office_or_body(passage, draft, people, mention), name=town))
     if not found:
         return Resolved(_office_or_body(passage, draft, people, mention))
     words = tuple(word.text for word in passage.words[found[0] : found[1]])
@@ -231,6 +234,16 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
             country=country_of(passage.tables, role or "") or known.country,
         )
     )
+
+
+def _town_speaks(passage: Passage, draft: Draft, bounds: tuple[int, int]) -> str | None:
+    """Return the officials of a town that speaks: "В Белгороде заявили"."""
+    first, stop = bounds
+    before = passage.words[first - 1].low if first else ""
+    if stop - first > 1 or before not in ("в", "у", "во", "на") or draft.person not in ("pl", "p3"):
+        return None
+    officials = passage.tables.raw["common"]["officials"]
+    return f"{officials} {before} {passage.words[first].text}"
 
 
 def _several(passage: Passage, first: int, stop: int) -> bool:

@@ -232,3 +232,25 @@ def test_a_dash_opens_speech(text: str, language: str, what: list[str]) -> None:
 def test_marks_of_every_kind_are_read(text: str, what: list[str]) -> None:
     """Angle, German, curly and straight marks quote alike; names in marks quote nobody."""
     assert said(text, "uk") == what
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "what"),
+    [
+        ("Про відхід від Києва оголосило Міноборони Росії.", "uk", ["Про відхід від Києва"]),
+        ("Про відхід від Києва було оголошено Міноборони Росії.", "uk", ["Про відхід від Києва"]),
+        ("Об отходе от Киева было объявлено Минобороны России.", "ru", ["Об отходе от Киева"]),
+        ("Об отходе объявлено Генштабом.", "ru", ["Об отходе"]),
+        ("О взрывах в Сумах сообщил мэр.", "ru", ["О взрывах в Сумах"]),
+        ("Як повідомляє Генштаб ЗСУ, ворог відійшов.", "uk", ["ворог відійшов"]),
+        ("Как сообщает Генштаб ВСУ, враг отошел.", "ru", ["враг отошел"]),
+        ("Про це повідомив мер.", "uk", []),
+        ("Об отходе от Киева было объявлено вчера.", "ru", []),
+        ("Об отходе, который начался, сообщил мэр.", "ru", ["Об отходе, который начался"]),
+    ],
+)
+def test_a_topic_may_stand_before_who_tells_of_it(
+    text: str, language: str, what: list[str]
+) -> None:
+    """What is told of is found before the verb too, and before a passive; "this" tells nothing."""
+    assert said(text, language) == what

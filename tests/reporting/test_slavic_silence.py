@@ -111,6 +111,46 @@ def test_who_says_nothing_at_all_refuses(text: str, language: str, who: str, wha
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "who", "what"),
+    [
+        ("Фомін обіцяв відійти, але не згадав Харків і Суми.", "uk", "Фомін", "Харків і Суми"),
+        ("Фомин обещал отойти, но не упомянул Харьков.", "ru", "Фомин", "Харьков"),
+        ("Переговірники обіцяли тишу, але не згадали Суми.", "uk", "переговірники", "Суми"),
+        ("Фомін обіцяв відійти, однак Харків не згадав.", "uk", "Фомін", "Харків"),
+        ("Лев Рудь, говорячи про мир, не згадав Київ.", "uk", "Лев Рудь", "Київ"),
+        ("Министр Лев Дрозд, говоря о Донбассе, не упомянул Киев.", "ru", "Лев Дрозд", "Киев"),
+        ("Путін жодного разу не згадав Харків.", "uk", "Путін", "Харків"),
+        ("Фомин ни словом не обмолвился о Херсоне.", "ru", "Фомин", "Херсоне"),
+        ("Про Суми речниця навіть не обмовилася.", "uk", "речниця", "Суми"),
+        ("Песков не сказал, уйдут ли войска.", "ru", "Песков", "уйдут ли войска"),
+    ],
+)
+def test_a_town_left_out_keeps_nobody_silent(text: str, language: str, who: str, what: str) -> None:
+    """A town behind or before "did not mention" is what is left out, never who speaks."""
+    statement = read(text, language).statements[-1]
+
+    assert statement.speaker.name == who
+    assert [span.words(text) for span in statement.silences] == [what]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Не згадав Фомін про Суми.", "Суми"),
+        ("Суми не згадав Фомін.", "Суми"),
+        ("Але Фомін про Суми не згадав.", "Суми"),
+        ("Не уточнив Фомін, чи відійдуть війська.", "чи відійдуть війська"),
+    ],
+)
+def test_who_stands_behind_the_verb_is_still_silent(sentence: str, what: str) -> None:
+    """Where the topic is marked, or stands first, a name beside the verb is its subject."""
+    statement = read(UK + sentence, "uk").statements[-1]
+
+    assert statement.speaker.name == "Фомін"
+    assert [span.words(UK + sentence) for span in statement.silences] == [what]
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Київ не визнав анексії.", "uk"),
