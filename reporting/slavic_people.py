@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from reporting.slavic_agreement import oblique
 from reporting.slavic_groups import short
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _HARD = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")
 # A stem of one letter would fit too many names.
 _SHORTEST = 2
 _NAMINGS = 40
+# Two words can be two names.
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +213,18 @@ def _named(passage: Passage) -> Iterator[Person]:
 
 
 def _two_people(passage: Passage, first: int, stop: int) -> bool:
-    """Tell whether one name is spoken to by another: "сообщил Путину Дрозд"."""
-    one, other = passage.words[first], passage.words[stop - 1]
-    fixed = passage.tables.has("undeclined", one.low)
-    return (
-        stop - first > 1
-        and one.low.endswith(("у", "ю"))
-        and not fixed
-        and _HARD.search(other.low) is not None
-    )
+    """Tell whether two names only meet: "сообщил Путину Дрозд", "о Херсоне Шойгу не сказал"."""
+    words, tables = passage.words, passage.tables
+    one, other = words[first], words[stop - 1]
+    fixed = tables.has("undeclined", other.low)
+    # The second is a subject, the first stands in another case.
+    if stop - first < _PAIR or not (fixed or _HARD.search(other.low)):
+        return False
+    if any(stem(one.low) in _stems(tables.first_names[sex]) for sex in "mf"):
+        return False
+    hangs = first > 0 and tables.has("prepositions", words[first - 1].low)
+    stands = _HARD.search(one.low) and not oblique(one)
+    return (hangs and not stands) or one.low.endswith(("у", "ю"))
 
 
 def _office(passage: Passage, at: int) -> int:

@@ -44,6 +44,7 @@ def test_a_ukrainian_description_tells_the_side(words: str, side: str | None) ->
         ("глава Харьковской ОВА", "ukraine"),
         ("мэр Харькова", "ukraine"),
         ("Генштаб ВСУ", "ukraine"),
+        ("Владимир Сальдо", "russia"),
         ("канцлер Германии", "third_country"),
         ("посол Турции в России", "third_country"),
         ("военный эксперт", "analyst"),
