@@ -167,9 +167,10 @@ def _doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:
 
 
 def _reasons(located: LocatedStatement, said: Words) -> tuple[str, ...]:
-    """Return why a statement is doubtful: as the reader put it, which it does in English."""
-    own = located.statement.reasons if said.language == "en" else ()
-    return own or _doubts(located, said)
+    """Return why a doubtful statement is so: as the reader put it, which it does in English."""
+    # A question mark at every promise would teach readers to overlook the few that matter.
+    doubts = _doubts(located, said)
+    return (located.statement.reasons if doubts and said.language == "en" else ()) or doubts
 
 
 def _place_doubts(located: LocatedStatement, said: Words) -> tuple[str, ...]:

@@ -230,7 +230,7 @@ def test_the_reasons_for_a_doubt_are_told_in_english_as_the_reader_put_them(
     tie: Callable[..., RegionLink],
 ) -> None:
     """In another language a plain sentence stands for them, below the bound of doubt only."""
-    reading = read(say(1, tie("kyiv"), reasons=("A noun tells of the words.",), certainty=0.6))
+    reading = read(say(1, tie("kyiv"), reasons=("A noun tells of the words.",), certainty=0.4))
 
     assert spoken(reading).cards[0].doubts == ("A noun tells of the words.",)
     assert spoken(reading, language="uk").cards[0].doubts == ()
@@ -268,3 +268,14 @@ def test_a_name_in_print_has_the_printer_s_apostrophe() -> None:
     [zone] = spoken(read_report(report), language="uk").zones
 
     assert zone.label == "Куп’янськ"
+
+
+def test_what_is_likelier_than_not_carries_no_question_mark(
+    read: Callable[..., Reading],
+    say: Callable[..., LocatedStatement],
+    tie: Callable[..., RegionLink],
+) -> None:
+    """A reason alone makes no doubt: readers would stop looking at the question marks."""
+    reading = read(say(1, tie("kyiv"), reasons=("A noun tells of the words.",), certainty=0.6))
+
+    assert spoken(reading).cards[0].doubts == ()
