@@ -229,12 +229,14 @@ def test_the_reasons_for_a_doubt_are_told_in_english_as_the_reader_put_them(
     say: Callable[..., LocatedStatement],
     tie: Callable[..., RegionLink],
 ) -> None:
-    """In another language a plain sentence stands for them, below the bound of doubt only."""
+    """In another language a plain sentence stands for them."""
     reading = read(say(1, tie("kyiv"), reasons=("A noun tells of the words.",), certainty=0.4))
 
     assert spoken(reading).cards[0].doubts == ("A noun tells of the words.",)
-    assert spoken(reading, language="uk").cards[0].doubts == ()
-    assert spoken(reading).zones[0].marks[0].doubt is None
+    assert spoken(reading, language="uk").cards[0].doubts == (
+        "Прочитання цього висловлювання непевне.",
+    )
+    assert spoken(reading).zones[0].marks[0].doubt is not None
 
 
 @pytest.mark.parametrize(
