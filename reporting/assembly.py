@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reporting.claims import claims
 from reporting.direct import lead_in, quoted
 from reporting.finding import Finding, Passage, joined, stripped
 from reporting.indirect import reported
@@ -94,7 +95,7 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
         # "failed to mention": no word of the phrase attributes anything else.
         end = passage.first_from(finding.fragments[0].start)
         used |= set(range(finding.cue.i, end))
-    for finding in without_riders(reported(passage, used)):
+    for finding in (*without_riders(reported(passage, used)), *claims(passage)):
         if finding.rule == "according_to" and _attributes_again(finding, found):
             continue
         clear = _clear(passage, finding, taken)

@@ -206,6 +206,8 @@ def content_clauses(verb: Token) -> list[Token]:
         for child in verb.children
         if (child.dep_ == "ccomp" and not _stopped(child, verb))
         or (child.dep_ in ("dobj", "advcl", "dep") and _that(child))
+        # "said that Russia's promise covered areas …": the verb is taken for an adjective.
+        or (child.dep_ == "prep" and child.lower_ == "that" and bool(children(child, "pobj")))
         or (child.dep_ == "advcl" and verb.lemma_ in _ASKING and _that(child, "if", "whether"))
     ] or _strayed_clauses(verb)
 
@@ -218,13 +220,21 @@ def _stopped(clause: Token, verb: Token) -> bool:
 def _strayed_clauses(verb: Token) -> list[Token]:
     """Return clauses that the parser hung on a phrase: "said during a visit that …"."""
     phrases = [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
+    phrases += [noun for of in phrases for prep in children(of, "prep") for noun in prep.children]
     return [
         clause
         for noun in phrases
         if noun.i > verb.i
-        for clause in children(noun, "relcl", "acl")
-        if _that(clause) or _said_there(noun, clause)
+        for clause in children(noun, "relcl", "acl", "ccomp")
+        if _that(clause) or _said_there(noun, clause) or _on_terms(clause)
     ]
+
+
+def _on_terms(clause: Token) -> bool:
+    """Tell whether "that" opens what was told "on condition of anonymity that …"."""
+    that = clause.left_edge
+    behind = that.i > 0 and that.nbor(-1).lower_ == "anonymity"
+    return behind and that.lower_ == "that" and bool(children(clause, *SUBJECTS))
 
 
 def _said_there(noun: Token, clause: Token) -> bool:

@@ -67,8 +67,13 @@ def _by_nobody(verb: Token) -> bool:
     return any(word.lower_ in _NOBODY for word in words)
 
 
+def _is_supposed(verb: Token) -> bool:
+    """Tell whether it is only a manner of speaking: "let's say that …"."""
+    return verb.head.lemma_.lower() == "let" and verb.head.i < verb.i and verb.dep_ == "ccomp"
+
+
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
-    if _by_nobody(verb):
+    if _by_nobody(verb) or _is_supposed(verb):
         return
     # The surest construction comes first; the first that fits is taken.
     for rule in (_clause, _called_for, _infinitive, _naming, _prepositional, _object):
@@ -119,10 +124,12 @@ def _attributes_all(clause: Token) -> bool:
 def _behind_source(verb: Token, clause: Token, begin: int) -> int:
     """Return where the content begins behind medium and source.
 
-    "said on Telegram its troops …", "said, citing hospitals, that …".
+    "said on Telegram its troops …", "said, citing hospitals, that …", "said, speaking on
+    condition of anonymity, that …".
     """
-    if clause.left_edge.lower_ == "citing":
-        return next((mark.i for mark in children(clause, "mark") if mark.i > begin), begin)
+    if clause.left_edge.lower_ in ("citing", "speaking"):
+        opens = [word.i for word in clause.children if word.lower_ == "that"]
+        return next((at for at in opens if begin < at < clause.i), begin)
     for prep in children(clause, "prep"):
         nouns = children(prep, "pobj")
         ahead = prep.left_edge.i == begin == verb.i + 1 and prep.right_edge.i < clause.i

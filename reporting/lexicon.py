@@ -21,6 +21,7 @@ class Lexicon:
             what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
+        retold: nouns of words that are told again ("Russia's claim that …").
         claims, media: what can be rejected because it was said, and where things are said.
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
@@ -38,6 +39,7 @@ class Lexicon:
     prepositions: dict[str, Words]
     documents: Words
     views: Words
+    retold: Words
     claims: Words
     media: Words
     acts: dict[str, str]

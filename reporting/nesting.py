@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reporting.parsing import Token
 
-_RETOLD = ("clause", "infinitive", "called_for", "according_to")
+_RETOLD = ("clause", "infinitive", "called_for", "according_to", "claimed")
 _GOES_ON = ("clause", "clause_before", "object", "prepositional")
 _BREAKS = (",", "—", "–", "-", ";")
 _MODALS = ("would", "could", "should", "may", "might", "will", "must", "shall", "can", "ca", "wo")
@@ -36,7 +36,8 @@ def is_retold(finding: Finding, outer: Finding) -> bool:
     if finding.speaker is None or outer.speaker is None:
         return False
     head = antecedent(finding.speaker)
-    named = head.tag_ in ("NNP", "NNPS")
+    # A noun of claiming always says whose claim it is.
+    named = head.tag_ in ("NNP", "NNPS") or finding.rule == "claimed"
     other = head.lower_ != antecedent(outer.speaker).lower_
     return named and other and finding.rule in _RETOLD and not is_supposed(finding.cue)
 

@@ -21,6 +21,8 @@ _DETERMINER = re.compile(
 )
 # An apposition of more words is a story, not a role.
 _LONGEST_ROLE = 25
+# What stands behind these is no explanation of the noun before them.
+_PARTS = frozenset(':“”"«»;')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,22 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
 
 def _named_behind(paragraph: Paragraph, noun: Token) -> Person | None:
     """Return who is named behind a description: "Ukraine's foreign minister, Dmytro Kuleba"."""
-    for name in children(noun, "appos"):
+    for name in _appositions(noun):
         if name.tag_ == "NNP" and noun.tag_ == "NN" and _top(name) == name:
             first, last = noun_phrase(noun)
             person = described(paragraph, name)
             role = bare(_text(list(noun.doc[first.i : last.i + 1])))
             return replace(person, role=role) if person else None
     return None
+
+
+def _appositions(noun: Token) -> list[Token]:
+    """Return what explains a noun: nothing behind a colon or in marks does."""
+    return [
+        word
+        for word in children(noun, "appos")
+        if not any(other.text in _PARTS for other in noun.doc[noun.i + 1 : word.i])
+    ]
 
 
 def _top(head: Token) -> Token:
@@ -183,7 +194,7 @@ def _is_title(word: Token) -> bool:
 
 
 def _apposed(noun: Token) -> str | None:
-    for child in children(noun, "appos"):
+    for child in _appositions(noun):
         words = list(child.subtree)
         common = not child.text[:1].isupper() or child.lower_ != child.text.lower()
         if (

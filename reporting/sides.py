@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from reporting.statement import Side
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|G7")
+# "in Moscow", "of eastern Ukraine": a place that ends its phrase; "of Russian soldiers" does not.
+_WHERE = re.compile(
+    r"\b(?:in|of|from|near|at|outside) (?:[a-z]+ )?(?P<place>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)"
+    r"(?=\s*(?:$|[,.;)]|(?:and|or|who|whose|on|in)\b))"
+)
+_NAMED = re.compile(r"\b(?P<first>[^\W\d_a-z][\w-]+) (?=(?P<second>[^\W\d_a-z][\w-]+))")
 _BOTH = re.compile(
     r"\b(?:both|two|all|either|each|neither) (?:of the )?(?:\w+ )?sides?\b", re.IGNORECASE
 )
@@ -77,7 +83,7 @@ def country_of(*texts: str | None) -> str | None:
     """
     table = speaker_words()
     for text in texts:
-        for words in _pairs(text or ""):
+        for words in _pairs(_speaking(text or "")):
             for source in (table.countries, table.seats, table.people):
                 if words in source:
                     return source[words]
@@ -113,7 +119,41 @@ def of_both_sides(mention: str, *, joins: bool) -> bool:
 
 def _sides(text: str) -> Iterable[Side]:
     table = speaker_words().sides
-    return [table[words] for words in _pairs(text) if words in table]
+    found = _pairs(_speaking(text))
+    # "Analysts said": the capital only opens the sentence.
+    return [table[key] for words in found for key in (words, words.lower()) if key in table]
+
+
+def _speaking(text: str) -> str:
+    """Return a name or role without the places that only tell where somebody is, or a name's part.
+
+    A "resident of Moscow" and "Paris Hilton" speak for no country; a "minister in Warsaw" does.
+    """
+    table = speaker_words()
+    known = table.countries | table.seats
+    for place in _WHERE.finditer(text):
+        if place["place"] in known and not _is_office(text[: place.start()]):
+            return text[: place.start()] + text[place.end() :]
+    for name in _NAMED.finditer(text):
+        first, second = name["first"], name["second"]
+        given = any(first in names for names in table.given.values())
+        surname = second not in table.words["titles"] | table.words["bodies"] | known.keys()
+        if (given and second in known) or (first in table.seats and surname):
+            return text[: name.start()] + text[name.end("second") :]
+    return text
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether words name an office or a body, which speaks for the place it sits in."""
+    table = speaker_words().words
+    offices = table["offices"] | table["officials"] | table["leaders"] | table["collective_bodies"]
+    capitals = {word.lower() for word in table["titles"] | table["bodies"]}
+    words = {word.lower() for word in _WORD.findall(text)}
+    return any(
+        word in known or word.removesuffix("s") in known
+        for known in (offices, capitals)
+        for word in words
+    )
 
 
 def _pairs(text: str) -> list[str]:

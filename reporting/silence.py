@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import data
-from reporting.clauses import children, is_verb, subject
+from reporting.clauses import SUBJECTS, children, content_clauses, is_verb, subject
 from reporting.finding import Finding, Passage, trimmed
+from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from reporting.report import Span
 
 _END = re.compile(r"[.!?]+[\"”’»]*(?=\s+[\W\d]*[A-Z]|\s*$)|\n\s*\n")
+
+# What the reporter tells of a place, or adds for emphasis, was not left out by the speaker.
+_ASIDE = re.compile(
+    r",\s+(?:where|which|who|although|though|despite|even)\b"
+    r"|\s+(?:at all|by name|in (?:his|her|their|its|the) (?:\w+ )?"
+    r"(?:speech|address|statement|remarks))"
+    r"(?=\s*(?:[.,;!?]|$))"
+)
 
 
 def silences(passage: Passage) -> Iterator[Finding]:
@@ -30,9 +39,13 @@ def silences(passage: Passage) -> Iterator[Finding]:
             cue = _cue(passage, match.start(), match.end())
             if cue is None or passage.quote_at(cue) is not None:
                 continue
-            content = _rest(passage, cue, match)
+            if rule == "unmentioned":
+                content, silent = _left_out(passage, cue, match), _speaker_before(cue)
+            else:
+                content, silent = _rest(passage, cue, match), _silent(passage, cue, match)
             if content is not None:
-                yield Finding(rule, (content,), cue, _silent(cue), passage)
+                name = "refusal" if rule == "refusal" else "silence"
+                yield Finding(name, (content,), cue, silent, passage)
 
 
 @cache
@@ -53,14 +66,45 @@ def _cue(passage: Passage, start: int, end: int) -> Token | None:
     return found[0] if found else None
 
 
-def _silent(cue: Token) -> Token | None:
+def _silent(passage: Passage, cue: Token, match: re.Match[str]) -> Token | None:
     """Return who is silent: the subject, or the one who speaks in the sentence."""
-    found = subject(cue)
+    # "said that troops would leave, without mentioning Kherson": the troops mention nothing.
+    apart = passage.text[: match.start()].rstrip().endswith(",")
+    told = _speaker_before(cue) if apart and cue.tag_ == "VBG" else None
+    found = told or subject(cue)
     if found is not None:
         return found
     # In "…, without mentioning Kherson" the subject of the sentence is silent.
     root = cue.sent.root
     return subject(root) if is_verb(root) else None
+
+
+def _left_out(passage: Passage, cue: Token, match: re.Match[str]) -> Span | None:
+    """Return what "went unmentioned": the words between, or the subject of the verb."""
+    if match.groupdict().get("what"):
+        return trimmed(passage.text, *match.span("what"))
+    # In "went unmentioned" the parser hangs the subject on either verb.
+    verbs = [cue, cue.head, *children(cue, "auxpass", "aux")]
+    subjects = [word for verb in verbs for word in children(verb, *SUBJECTS) if word.i < cue.i]
+    nearest = max(subjects, key=lambda word: word.i, default=None)
+    # "It was not mentioned" names nothing.
+    if nearest is None or not nearest.tag_.startswith("NN"):
+        return None
+    return passage.span(nearest.left_edge, nearest.right_edge)
+
+
+def _speaker_before(cue: Token) -> Token | None:
+    """Return by whom something "was not mentioned", else who spoke last in the paragraph."""
+    by = [noun for agent in children(cue, "agent") for noun in children(agent, "pobj")]
+    if by:
+        return by[0]
+    for word in reversed(cue.doc[: cue.i]):
+        says = is_verb(word) and word.lemma_.lower() in lexicon().clause
+        wanted = lexicon().prepositions.get(word.lemma_.lower(), ())
+        topic = any(prep.lower_ in wanted for prep in children(word, "prep"))
+        if topic or (says and (content_clauses(word) or children(word, "dobj"))):
+            return subject(word)
+    return None
 
 
 def _rest(passage: Passage, cue: Token, match: re.Match[str]) -> Span | None:
@@ -70,6 +114,8 @@ def _rest(passage: Passage, cue: Token, match: re.Match[str]) -> Span | None:
     """
     end = _END.search(passage.text, match.end(), passage.end)
     stops = [end.start() if end else passage.end]
+    told = _ASIDE.search(passage.text, match.end(), stops[0])
+    stops += [told.start()] if told else []
     # "did not mention it, but told reporters …": the next verb begins something else.
     for verb in children(cue, "conj"):
         joint = verb.doc[verb.i - 1]

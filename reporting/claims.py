@@ -1,0 +1,50 @@
+"""Words that a noun reports: "the claim by Russia's defence ministry that it had captured …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporting.clauses import SUBJECTS, children
+from reporting.finding import Finding, Passage, trimmed
+from reporting.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporting.parsing import Token
+
+_WHOLE = ("dobj", "attr", "acomp", "ccomp", "xcomp")
+
+
+def claims(passage: Passage) -> Iterator[Finding]:
+    """Yield what a paragraph calls somebody's claim, with the words of the clause behind it."""
+    for noun in passage.paragraph.doc:
+        if noun.lemma_.lower() not in lexicon().retold or not noun.tag_.startswith("NN"):
+            continue
+        speaker = _claimant(noun)
+        if speaker is None or passage.quote_at(noun) is not None:
+            continue
+        clause = next(filter(_is_claimed, (*noun.rights, *speaker.rights)), None)
+        if clause is None:
+            continue
+        span = passage.span(clause.left_edge, clause.right_edge)
+        content = trimmed(passage.text, span.start, span.end)
+        if content is not None:
+            yield Finding("claimed", (content,), noun, speaker, passage)
+
+
+def _claimant(noun: Token) -> Token | None:
+    """Return whose claim it is: "the claim by …" before "Russia's claim"; "his claim" is open."""
+    by = [prep for prep in children(noun, "prep", "agent") if prep.lower_ == "by"]
+    named = [*(word for prep in by for word in children(prep, "pobj")), *children(noun, "poss")]
+    return next((word for word in named if word.tag_.startswith("NN")), None)
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Tell whether a clause is what is claimed; "the claim that Kyiv denied" has it elsewhere."""
+    if clause.dep_ not in ("acl", "relcl", "ccomp") or clause.left_edge.lower_ != "that":
+        return False
+    if any(word.lower_ == "that" for word in children(clause, "mark")):
+        return True
+    own = [word for word in children(clause, *SUBJECTS) if word.lower_ != "that"]
+    return bool(own) and any(word.i > clause.i for word in children(clause, *_WHOLE))
