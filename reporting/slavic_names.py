@@ -120,6 +120,15 @@ def described(passage: Passage, first: int, stop: int, *, oblique: bool) -> str:
     return _lowered(passage, first, written, reading)
 
 
+def officials(passage: Passage, first: int, stop: int) -> str | None:
+    """Return the officials of a town between two words that speaks: "В Белгороде заявили"."""
+    before = passage.words[first - 1].low if first else ""
+    if stop - first > 1 or before not in ("в", "у", "во", "на"):
+        return None
+    who = passage.tables.raw["common"]["officials"]
+    return f"{who} {before} {passage.words[first].text}"
+
+
 def _without_anonymity(passage: Passage, first: int, stop: int) -> int:
     """Return where a description begins behind "unnamed" or "anonymous"."""
     withheld = tuple(passage.tables.raw["anonymity"]["adjectives"].split())

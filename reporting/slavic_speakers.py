@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_names import described, nominative
+from reporting.slavic_names import described, nominative, officials
 from reporting.slavic_people import People, Person, gender_of, name_words, stem
 from reporting.slavic_sides import country_of, side_of
 from reporting.statement import Speaker
@@ -215,7 +215,7 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     if draft.person in ("pl", "p3", "gen") and _several(passage, first, stop):
         both = mention.words(passage.text)
         return Resolved(Speaker(mention=mention, name=both, side=_common_side(passage, both)))
-    town = _town_speaks(passage, draft, bounds) if found else None
+    town = officials(passage, first, stop) if found and draft.person in ("pl", "p3") else None
     if town:
         return Resolved(replace(_office_or_body(passage, draft, people, mention), name=town))
     if not found:
@@ -234,16 +234,6 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
             country=country_of(passage.tables, role or "") or known.country,
         )
     )
-
-
-def _town_speaks(passage: Passage, draft: Draft, bounds: tuple[int, int]) -> str | None:
-    """Return the officials of a town that speaks: "В Белгороде заявили"."""
-    first, stop = bounds
-    before = passage.words[first - 1].low if first else ""
-    if stop - first > 1 or before not in ("в", "у", "во", "на") or draft.person not in ("pl", "p3"):
-        return None
-    officials = passage.tables.raw["common"]["officials"]
-    return f"{officials} {before} {passage.words[first].text}"
 
 
 def _several(passage: Passage, first: int, stop: int) -> bool:
