@@ -148,8 +148,14 @@ def describes(verb: Token) -> bool:
 
     "A diplomat, who asked not to be named, called it a failure but cautioned …" has two verbs.
     """
-    joint = any(word.dep_ == "cc" and word.i > verb.i for word in verb.head.children)
-    return verb.dep_ == "acl" and not (verb.head.dep_ in SUBJECTS and joint)
+    noun = verb.head
+    if verb.dep_ != "acl":
+        return False
+    joint = any(word.dep_ == "cc" and word.i > verb.i for word in noun.children)
+    # A sentence whose only verb behind "who …," seems to describe its noun is about what he said.
+    aside = noun.i < verb.i and verb.nbor(-1).text == "," and bool(children(noun, "relcl"))
+    whole = noun.dep_ == "ROOT" and aside and not children(verb, "agent")
+    return not (noun.dep_ in SUBJECTS and joint) and not whole
 
 
 def _described_by(verb: Token, noun: Token) -> Token:

@@ -167,6 +167,9 @@ def _tail(verb: Token, clause: Token) -> int:
             if child.left_edge.i != end:
                 break
             end = child.right_edge.i + 1
+        # "said that A, but that B": the parser joins B to the verb of saying.
+        elif child.dep_ == "conj" and any(c.lower_ == "that" for c in children(child, "mark")):
+            end = max(end, child.right_edge.i + 1)
     return end
 
 

@@ -124,3 +124,41 @@ def test_what_was_not_said_is_a_refusal(text: str, words: str, read: Read) -> No
 def test_a_manner_of_speaking_is_no_statement(text: str, read: Read) -> None:
     """“Let's say” supposes something, and nobody has said it."""
     assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Lavrov said that Kherson was lost, but that talks were possible.",
+            "that Kherson was lost, but that talks were possible",
+        ),
+        (
+            "Lavrov said that Kherson was lost, but added that talks were possible.",
+            "that Kherson was lost",
+        ),
+        (
+            "Lavrov said that Kherson was lost, but the troops that held it had gone.",
+            "that Kherson was lost",
+        ),
+    ],
+)
+def test_a_second_that_goes_on_with_the_words(text: str, words: str, read: Read) -> None:
+    """“But that …” is still said; “but added that …” says anew."""
+    assert read(text).statements[0].span.words(text) == words
+
+
+def test_a_verb_behind_the_terms_is_the_sentences(read: Read) -> None:
+    """“An official, who asked not to be named, called …” says how he called it."""
+    text = (
+        "A Western official, who asked not to be named, called the withdrawal “another failure” "
+        "but cautioned that Russia still held Donbas."
+    )
+    words = [statement.span.words(text) for statement in read(text).statements]
+
+    assert words == ["the withdrawal “another failure”", "that Russia still held Donbas"]
+
+
+def test_a_name_behind_the_terms_is_no_saying(read: Read) -> None:
+    """A town “called Lyman” is named by nobody."""
+    assert read("The town, which was shelled, called Lyman by all.").statements == ()
