@@ -14,14 +14,18 @@ from export.setting import Line, Run, evenly, first_lines, lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo import Relation
-    from layers import Card, Layer, Measures, Shape, Words
+    from geo import Region, Relation
+    from layers import Card, Layer, Mark, Measures, Shape, Words
+
+    Tie = tuple[Region, Mark]
 
 # Fewer words than this tell a reader little.
 _TELLING = 6
 # What layers set between the pieces of a quotation.
 _JOIN = " … "
 _WHOLE = frozenset({"ukraine"})
+# No sheet has room for more; what comes behind keeps the order of the text.
+_RANKED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,18 @@ def quotes(
         most: words of a quotation, at most.
     """
     visible = frozenset(shown)
-    cards = [
-        replace(card, words=excerpt(card.words, _names(card, layer), most)) for card in layer.cards
-    ]
-    left = [quote for card in cards for quote in _of(card, layer, said, visible)]
+    ties = _ties(layer)
+    left: list[Quote] = []
+    for card in layer.cards:
+        own = ties.get(card.statement, ())
+        short = replace(card, words=excerpt(card.words, _names(own), most))
+        left.extend(_of(short, own, said, visible))
     chosen: list[Quote] = []
-    while left:
+    while left and len(chosen) < _RANKED:
         best = max(left, key=lambda quote: _worth(quote, chosen))
         left.remove(best)
         chosen.append(best)
-    return tuple(chosen)
+    return (*chosen, *left)
 
 
 @lru_cache(maxsize=512)
@@ -101,22 +107,24 @@ def set_quote(
     return first_lines(lines(head, room - indent), 2, room - indent), words
 
 
-def _names(card: Card, layer: Layer) -> tuple[str, ...]:
+def _ties(layer: Layer) -> dict[str, tuple[Tie, ...]]:
+    """Return the marks of each statement with the regions at which they stand."""
+    found: dict[str, list[Tie]] = {}
+    for zone in layer.zones:
+        for mark in zone.marks:
+            found.setdefault(mark.statement, []).append((zone.region, mark))
+    return {statement: tuple(ties) for statement, ties in found.items()}
+
+
+def _names(ties: Sequence[Tie]) -> tuple[str, ...]:
     """Return the names of a statement's places in all languages: a report keeps its own."""
-    regions = [
-        zone.region
-        for zone in layer.zones
-        for mark in zone.marks
-        if mark.statement == card.statement and mark.relation != "left_out"
-    ]
+    regions = [region for region, mark in ties if mark.relation != "left_out"]
     return tuple(name for one in regions for name in (one.name_en, one.name_uk, one.name_ru))
 
 
-def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Iterable[Quote]:
+def _of(card: Card, ties: Sequence[Tie], said: Words, visible: frozenset[str]) -> Iterable[Quote]:
     """Give what a statement says of places on the map, and what it leaves out, each by itself."""
-    spoken, silent = (
-        _marked(card, layer, left_out=left_out) & visible for left_out in (False, True)
-    )
+    spoken, silent = (_marked(ties, left_out=left_out) & visible for left_out in (False, True))
     if spoken:
         yield Quote(
             statement=card.statement,
@@ -128,7 +136,7 @@ def _of(card: Card, layer: Layer, said: Words, visible: frozenset[str]) -> Itera
             role=card.role or (said.say("not_named") if card.anonymous else ""),
             words=_in_marks(card, said),
             own=card.quoted,
-            doubtful=_in_doubt(card, layer),
+            doubtful=any(mark.doubt for _, mark in ties),
         )
     if silent:
         yield _silent(card, silent, said)
@@ -150,18 +158,8 @@ def _silent(card: Card, regions: frozenset[str], said: Words) -> Quote:
     )
 
 
-def _marked(card: Card, layer: Layer, *, left_out: bool) -> frozenset[str]:
-    return frozenset(
-        mark.region
-        for zone in layer.zones
-        for mark in zone.marks
-        if mark.statement == card.statement and (mark.relation == "left_out") == left_out
-    )
-
-
-def _in_doubt(card: Card, layer: Layer) -> bool:
-    marks = (mark for zone in layer.zones for mark in zone.marks)
-    return any(mark.doubt for mark in marks if mark.statement == card.statement)
+def _marked(ties: Sequence[Tie], *, left_out: bool) -> frozenset[str]:
+    return frozenset(mark.region for _, mark in ties if (mark.relation == "left_out") == left_out)
 
 
 def _in_marks(card: Card, said: Words) -> str:

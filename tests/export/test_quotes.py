@@ -124,3 +124,16 @@ def test_head_and_words_keep_inside_their_room(layer: Layer, room: float) -> Non
         head, body = set_quote(quote, WEB, room)
         assert all(line_width(line) <= room for line in (*head, *body))
         assert len(head) <= 2
+
+
+def test_a_crowd_of_statements_keeps_every_one_once(layer: Layer) -> None:
+    """Only what a sheet can hold is ranked; what comes behind follows in the order of the text."""
+    zone, card = layer.zones[0], layer.cards[0]
+    numbers = range(1, 200)
+    cards = tuple(replace(card, statement=f"s{n}", start=n) for n in numbers)
+    marks = tuple(Mark(f"s{n}", zone.region.slug, "circle", "about") for n in numbers)
+    crowd = replace(layer, zones=(replace(zone, marks=marks),), cards=cards)
+    found = quotes(crowd, EN, shown=[zone.region.slug])
+
+    assert sorted(int(quote.statement[1:]) for quote in found) == list(numbers)
+    assert [quote.place for quote in found[60:]] == sorted(quote.place for quote in found[60:])
