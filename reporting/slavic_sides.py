@@ -46,6 +46,8 @@ def _ready(words: str) -> str:
 
 
 def _country(known: Tables, low: str) -> str | None:
+    if _pattern(known.language, "installed").search(low):
+        return "RU"
     found = [
         (match.start(), code)
         for code in _codes(known.language)
@@ -65,7 +67,8 @@ def _codes(language: str) -> tuple[str, ...]:
 @cache
 def _pattern(language: str, code: str) -> re.Pattern[str]:
     raw = tables(language).raw
-    names = {"RU": "russia", "UA": "ukraine", "analyst": "analyst", "weak": "ukraine"}
+    names = {"RU": "russia", "UA": "ukraine", "weak": "ukraine"}
+    names |= {kind: kind for kind in ("analyst", "installed")}
     source = raw["sides"][names[code]] if code in names else raw["countries"][code]
     marks = [mark for mark in source.split() if mark.endswith("?") == (code == "weak")]
     if not marks:

@@ -226,12 +226,14 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     oblique = _oblique(passage, draft, first)
     role = described(passage, first, found[0], oblique=oblique) if found[0] > first else None
     known = _of_name(passage, name, mention, people, None)
+    # A name tells a side only beside an office; alone it is looked up with all that is known of it.
+    described_as = f"{role} {name}" if role else ""
     return Resolved(
         replace(
             known,
             role=role or known.role,
-            side=side_of(passage.tables, role or "") or known.side,
-            country=country_of(passage.tables, role or "") or known.country,
+            side=side_of(passage.tables, described_as) or known.side,
+            country=country_of(passage.tables, described_as) or known.country,
         )
     )
 
