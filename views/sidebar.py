@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from layers.words import Words
 
 _LARGEST = 2_000_000  # bytes of an uploaded file; a long report has a hundredth of that
+Chosen = TypeVar("Chosen", bound=str)
 _TOLD = "told"  # the language of a report that is told from its text
 _NAMES = {"en": "English", "uk": "Українська", "ru": "Русский"}
 
@@ -71,19 +72,23 @@ def look(say: Words) -> Look:
         width="stretch",
         wrap=False,
     )
-    theme = st.selectbox(
-        say.say("app_theme"),
-        list(PALETTES),
+    theme = _choice(say, "theme", list(PALETTES))
+    return Look(chosen or "en", theme, _choice(say, "size", list(SIZES)))
+
+
+def _choice(say: Words, name: str, options: list[Chosen]) -> Chosen:
+    """Return what is chosen; it stays chosen in another language, and is then named in that."""
+    kept = st.session_state.get(name, options[0])
+    # Streamlit shows a choice in the words in which it was made: each language has its own box.
+    chosen = st.selectbox(
+        say.say(f"app_{name}"),
+        options,
+        index=options.index(kept),
         format_func=lambda key: say.say(f"app_{key}"),
-        key="theme",
+        key=f"{name}-{say.language}",
     )
-    size = st.selectbox(
-        say.say("app_size"),
-        list(SIZES),
-        format_func=lambda key: say.say(f"app_{key}"),
-        key="size",
-    )
-    return Look(chosen or "en", theme, size)
+    st.session_state[name] = chosen
+    return chosen
 
 
 def exports(say: Words, handed: Handed, wanted: Look) -> None:

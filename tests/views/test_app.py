@@ -130,7 +130,7 @@ def test_the_language_turns_every_word(app: AppTest) -> None:
     app.button_group(key="language").set_value("uk").run()
 
     assert not app.exception
-    assert app.selectbox(key="theme").label == "Вигляд зображення"
+    assert app.selectbox(key="theme-uk").label == "Вигляд зображення"
     assert "Чернігів" in page(app)
     assert "reduce military activity" in page(app)
 
@@ -163,3 +163,12 @@ def test_three_files_can_be_taken_away(app: AppTest) -> None:
     labels = [getattr(button, "label", "") for button in app.get("download_button")]
 
     assert labels == ["Picture (PNG)", "Drawing (SVG)", "Page to embed (HTML)"]
+
+
+def test_what_is_chosen_stays_so_in_another_language(app: AppTest) -> None:
+    """The theme and the size of the picture keep, and are named in the new language."""
+    app.selectbox(key="theme-en").set_value("dark").run()
+    app.button_group(key="language").set_value("uk").run()
+
+    assert app.selectbox(key="theme-uk").value == "dark"
+    assert app.selectbox(key="size-uk").value == "wide"
