@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from reporting.claims import claims
 from reporting.direct import lead_in, quoted
-from reporting.finding import Finding, Passage, joined, stripped
+from reporting.finding import Finding, Passage, stripped
 from reporting.indirect import reported
 from reporting.nesting import going_on, nested
 from reporting.parsing import paragraphs
 from reporting.quotes import Quote, find_quotes
-from reporting.report import Span
+from reporting.report import Span, joined
 from reporting.riders import without_riders
 from reporting.silence import silences
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reporting.report import Span
+from reporting.report import Span, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,17 +106,6 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     return Span(start, end) if end > start else None
-
-
-def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return stretches in order, those that overlap or touch made into one."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda item: (item.start, item.end)):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def stripped(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

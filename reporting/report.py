@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -36,6 +37,17 @@ class Span:
     def holds(self, other: Span) -> bool:
         """Tell whether the other lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return stretches in order, those that overlap or touch made into one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda item: (item.start, item.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reporting.report import joined
 from reporting.slavic_according import according
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
-from reporting.slavic_drafts import Draft, joined, trimmed
+from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_nouns import told_by_nouns
 from reporting.slavic_quotes import edges, full, labelled, made, quoted
 from reporting.slavic_retold import Placed, answered, nested, retells

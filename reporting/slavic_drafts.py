@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.report import Span
+from reporting.report import Span, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,17 +55,6 @@ class Draft:
     def with_more(self, span: Span) -> Draft:
         """Return the draft with one more stretch of content, in order."""
         return replace(self, fragments=joined([*self.fragments, span]))
-
-
-def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return stretches in order, those that overlap made into one."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda item: (item.start, item.end)):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def trimmed(text: str, span: Span, *, stop: bool = True) -> Span | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_drafts import Draft, joined, kind_of, trimmed
+from reporting.report import joined
+from reporting.slavic_drafts import Draft, kind_of, trimmed
 from reporting.slavic_sides import side_of
 
 if TYPE_CHECKING:

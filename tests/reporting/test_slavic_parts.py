@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporting.report import Span
+from reporting.report import Span, joined
 from reporting.slavic_dates import said_on
-from reporting.slavic_drafts import joined, trimmed
+from reporting.slavic_drafts import trimmed
 from reporting.slavic_groups import groups
 from reporting.slavic_names import nominative
 from reporting.slavic_people import gender_of, name_words, people, stem

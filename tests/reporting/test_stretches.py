@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporting import Report, Span
-from reporting.finding import covered, joined, stripped, trimmed
+from reporting.finding import covered, stripped, trimmed
 from reporting.quotes import find_quotes, is_title
+from reporting.report import joined
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda p: Span(p[0], p[0] + p[1])),
