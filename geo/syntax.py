@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporting import Span
-from reporting.parsing import paragraphs
+from reporting.parsing import paragraphs, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Parse:
         if index < 0:
             return ()
         part = self.paragraphs[index]
-        start, end = span.start - part.start, min(span.end - part.start, len(part.doc.text))
+        start, end = span.start - part.start, min(span.end, part.end) - part.start
         if start >= end:
             return ()
         found = part.doc.char_span(start, end, alignment_mode="expand")
@@ -66,6 +66,7 @@ class Parse:
 def parse(text: str) -> Parse:
     """Return the parse of an English text."""
     parts = paragraphs(text)
+    with_names(parts)
     offsets = {id(part.doc): part.start for part in parts}
     return Parse(parts, tuple(part.start for part in parts), offsets)
 

@@ -211,10 +211,9 @@ def _passages(text: str, quotes: Sequence[Quote]) -> Iterator[Passage]:
     """Yield the parsed paragraphs of a text, each with its outermost quotations."""
     at = 0
     for paragraph in paragraphs(text):
-        end = paragraph.start + len(paragraph.doc.text)
         while at < len(quotes) and quotes[at].outer.end <= paragraph.start:
             at += 1
         stop = at
-        while stop < len(quotes) and quotes[stop].outer.start < end:
+        while stop < len(quotes) and quotes[stop].outer.start < paragraph.end:
             stop += 1
         yield Passage(text, paragraph, tuple(quotes[at:stop]))

@@ -18,7 +18,7 @@ _WHOLE = ("dobj", "attr", "acomp", "ccomp", "xcomp")
 
 def claims(passage: Passage) -> Iterator[Finding]:
     """Yield what a paragraph calls somebody's claim, with the words of the clause behind it."""
-    for noun in passage.paragraph.doc:
+    for noun in passage.words:
         if noun.lemma_.lower() not in lexicon().retold or not noun.tag_.startswith("NN"):
             continue
         speaker = _claimant(noun)

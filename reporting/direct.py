@@ -11,7 +11,7 @@ from reporting.finding import Finding, Passage
 from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reporting.parsing import Token
     from reporting.quotes import Quote
@@ -79,7 +79,7 @@ def lead_in(passage: Passage) -> Finding | None:
     """Return who is announced by a paragraph that ends in a colon, with no words as yet."""
     if not passage.text[passage.paragraph.start : passage.end].rstrip().endswith(":"):
         return None
-    for token in reversed(list(passage.paragraph.doc)[-_NEAR:]):
+    for token in reversed(passage.words[-_NEAR:]):
         if re.fullmatch(r"[.!?]", token.text):
             return None
         if _attributes(token):
@@ -89,7 +89,7 @@ def lead_in(passage: Passage) -> Finding | None:
 
 def _broken(passage: Passage, first: Quote, second: Quote) -> bool:
     """Tell whether only an attribution breaks a sentence: “…,” he said, “…”."""
-    between = passage.paragraph.doc[
+    between = passage.words[
         passage.first_from(first.outer.end) : passage.first_from(second.outer.start)
     ]
     said = [token for token in between if _attributes(token)]
@@ -154,14 +154,13 @@ def _opens_sentence(text: str, quote: Quote) -> bool:
 
 
 def _following(passage: Passage, quote: Quote) -> Iterator[Token]:
-    doc = passage.paragraph.doc
-    return (doc[index] for index in range(passage.first_from(quote.outer.end), len(doc)))
+    return iter(passage.words[passage.first_from(quote.outer.end) :])
 
 
 def _cue_before(passage: Passage, quote: Quote) -> Cue | None:
     """Return the last verb of saying before a quotation that follows it at once."""
     end = passage.first_from(quote.outer.start)
-    ahead = list(passage.paragraph.doc[max(0, end - _NEAR) : end])
+    ahead = passage.words[max(0, end - _NEAR) : end]
     if not ahead or not _leads_in(passage, ahead, quote):
         return None
     for token in reversed(ahead):
@@ -178,12 +177,12 @@ def _clause_between(passage: Passage, verb: Token, quote: Quote) -> bool:
     """Tell whether reported speech opens before a quotation: the quotation is a part of it."""
     return any(
         token.dep_ in ("mark", "nsubj", "nsubjpass", "expl") and not token.is_ancestor(verb)
-        for token in passage.paragraph.doc[verb.i + 1 : passage.first_from(quote.outer.start)]
+        for token in passage.words[verb.i + 1 : passage.first_from(quote.outer.start)]
         if token.head != verb
     )
 
 
-def _leads_in(passage: Passage, ahead: list[Token], quote: Quote) -> bool:
+def _leads_in(passage: Passage, ahead: Sequence[Token], quote: Quote) -> bool:
     """Tell whether the words before a quotation open it: a comma, a colon, or the verb itself."""
     last = ahead[-1]
     full = is_full(passage.text, quote)

@@ -35,9 +35,14 @@ class Passage:
     quotes: tuple[Quote, ...]
 
     @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """Return the words of the paragraph."""
+        return tuple(self.paragraph.doc)
+
+    @cached_property
     def starts(self) -> list[int]:
         """Return where each word begins in the report."""
-        return [self.paragraph.start + token.idx for token in self.paragraph.doc]
+        return [self.paragraph.start + token.idx for token in self.words]
 
     def first_from(self, at: int) -> int:
         """Return the number of the first word that begins at or behind a character."""
@@ -46,7 +51,7 @@ class Passage:
     @property
     def end(self) -> int:
         """Return where the paragraph ends in the report."""
-        return self.paragraph.start + len(self.paragraph.doc.text)
+        return self.paragraph.end
 
     def start_of(self, token: Token) -> int:
         """Return where a word begins in the report."""
@@ -62,6 +67,8 @@ class Passage:
 
     def quote_at(self, token: Token) -> Quote | None:
         """Return the quotation that a word stands in."""
+        if not self.quotes:
+            return None
         at = self.start_of(token)
         return next((q for q in self.quotes if q.outer.start <= at < q.outer.end), None)
 

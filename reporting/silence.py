@@ -58,7 +58,7 @@ def _cue(passage: Passage, start: int, end: int) -> Token | None:
     """Return the verb of the words that were matched, or the first of them that there is."""
     words = [
         word
-        for word in passage.paragraph.doc
+        for word in passage.words
         if start <= passage.start_of(word) and passage.end_of(word) <= end
     ]
     verbs = [word for word in words if is_verb(word)]
