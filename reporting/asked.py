@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporting.clauses import SUBJECTS, children
 from reporting.finding import Finding, trimmed
+from reporting.grammar import SUBJECTS, children
 
 if TYPE_CHECKING:
     from reporting.parsing import Token

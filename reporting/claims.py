@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.clauses import SUBJECTS, children
 from reporting.finding import Finding, Passage, trimmed
+from reporting.grammar import SUBJECTS, children
 from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:

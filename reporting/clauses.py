@@ -1,170 +1,19 @@
-"""What stands around a verb of saying: its subject, its helpers, its clause."""
+"""What stands around a verb of saying or a name: the attribution, the noun phrase."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporting.grammar import SUBJECTS, children, content_clauses
 from reporting.lexicon import lexicon
+from reporting.subjects import misparsed_subject
 
 if TYPE_CHECKING:
     from reporting.parsing import Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
-# A verb in one of these places shares the subject of the verb above it.
-_BORROWS = ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp")
-_ASKING = ("ask", "wonder", "inquire", "enquire", "question")
-_RELATIVE = ("who", "which", "that")
-_FINITE = ("VBD", "VBZ", "VBP")
-_NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "CD")
 _OPENS_PHRASE = ("DT", "PRP$", "POS")
 _OPENS_ASIDE = ("where", "who", "which", "whose", "whom", "when")
-
-
-def is_verb(token: Token) -> bool:
-    """Tell whether a word is used as a verb."""
-    return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
-
-
-def children(token: Token, *deps: str) -> list[Token]:
-    """Return the words that hang on a word in one of these ways, in order."""
-    return [child for child in token.children if child.dep_ in deps]
-
-
-def subject(verb: Token) -> Token | None:
-    """Return who does what the verb says, borrowed from the verb above where it has no own.
-
-    A passive verb has its agent ("by …"); a relative pronoun is returned as it stands.
-    """
-    seen = verb
-    # Chains of borrowing are short; a parse of noise must not send this in circles.
-    for _ in range(6):
-        own = _quoted_by_another(seen) or _own_subject(seen) or _joined_subject(seen)
-        if own is not None:
-            return own
-        above = _lender(seen)
-        if above is None:
-            return _misparsed_subject(seen) if seen is verb else None
-        if above.tag_.startswith(("NN", "PRP", "WP", "WDT", "DT", "CD")):
-            return above
-        seen = above
-    return None
-
-
-def antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word as it is."""
-    if token.lower_ not in _RELATIVE or token.head.dep_ != "relcl":
-        return token
-    return token.head.head
-
-
-def _own_subject(verb: Token) -> Token | None:
-    agents = [word for by in children(verb, "agent") for word in children(by, "pobj")]
-    if agents:
-        return agents[0]
-    found = [word for word in children(verb, *SUBJECTS) if word.tag_ != "EX"]
-    passive = bool(children(verb, "auxpass")) and any(w.dep_ == "nsubjpass" for w in found)
-    # Who "was told" is the listener: the speaker stays unnamed.
-    if passive and verb.lemma_ in lexicon().listener:
-        return None
-    if not found:
-        return None
-    # Of two subjects the parser took one from the clause before: the nearer one speaks.
-    nearest = [word for word in found if word.i < verb.i][-1:] or found[:1]
-    return nearest[0] if nearest[0].dep_ != "csubj" else None
-
-
-def _quoted_by_another(verb: Token) -> Token | None:
-    """Return who speaks in "Shoigu was quoted by an agency as saying": not the agency."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
-        return None
-    return next(iter(children(verb.head.head, "nsubjpass")), None)
-
-
-def _joined_subject(verb: Token) -> Token | None:
-    """Return the noun between "and" and a verb: "Kyiv withdrew and Russia claimed the town".
-
-    The parser likes to join such a noun to the last one before "and".
-    """
-    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.i == verb.sent.start:
-        return None
-    noun = verb.nbor(-1)
-    at = noun.i
-    while at > verb.sent.start and verb.doc[at].tag_ in _NOMINAL:
-        at -= 1
-    joined = at < noun.i and verb.doc[at].tag_ == "CC" and verb.doc[at].head != noun
-    return noun if joined and noun.tag_.startswith("NN") else None
-
-
-def _misparsed_subject(verb: Token) -> Token | None:
-    """Return a subject that the parser hung elsewhere, for a verb with a person's ending.
-
-    After a long opening phrase the noun at the verb's left becomes part of that phrase; of two
-    verbs with one subject, the first becomes a clause of the second.
-    """
-    if verb.tag_ not in _FINITE:
-        return None
-    for clause in children(verb, "ccomp"):
-        if clause.i < verb.i and clause.tag_ == verb.tag_ and len(content_clauses(verb)) > 1:
-            return _own_subject(clause)
-    at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].dep_ in ("advmod", "aux", "neg"):
-        at -= 1
-    # "her adviser, Jake Sullivan, said": the apposition ends in a comma.
-    if verb.doc[at].text == "," and at - 1 > verb.sent.start and verb.doc[at - 1].dep_ == "appos":
-        at -= 1
-    left = verb.doc[at]
-    if at == verb.i or at < verb.sent.start or not left.tag_.startswith("NN"):
-        return None
-    # "the head of the region, Oleh Synyehubov, said": the office speaks, the name explains it.
-    return left.head if left.dep_ == "appos" and left.head.dep_ == "appos" else left
-
-
-def _lender(verb: Token) -> Token | None:
-    """Return the word whose subject a subjectless verb shares, or the noun it describes."""
-    head = verb.head
-    if head is verb or children(verb, "auxpass") or _is_passive(verb):
-        return None
-    if verb.dep_ in ("acl", "relcl"):
-        return _described_by(verb, head)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        return head.head
-    above = head.head
-    # Joined to the clause by mistake, a verb of the same tense belongs beside the verb of saying.
-    if verb.dep_ == "conj" and head.dep_ == "ccomp" and above.tag_ == verb.tag_:
-        return above
-    return head if verb.dep_ in _BORROWS else None
-
-
-def _is_passive(verb: Token) -> bool:
-    """Tell whether a bare participle says what was done to somebody: "asked about it, he said"."""
-    bare = verb.tag_ == "VBN" and not children(verb, "aux") and verb.dep_ != "conj"
-    bare = bare and (verb.dep_ != "acl" or describes(verb))
-    return bare and verb.lemma_.lower() in lexicon().listener
-
-
-def describes(verb: Token) -> bool:
-    """Tell whether a participle describes a noun, and is not one of two verbs it is subject of.
-
-    "A diplomat, who asked not to be named, called it a failure but cautioned …" has two verbs.
-    """
-    noun = verb.head
-    if verb.dep_ != "acl":
-        return False
-    joint = any(word.dep_ == "cc" and word.i > verb.i for word in noun.children)
-    # A sentence whose only verb behind "who …," seems to describe its noun is about what he said.
-    aside = noun.i < verb.i and verb.nbor(-1).text == "," and bool(children(noun, "relcl"))
-    whole = noun.dep_ == "ROOT" and aside and not children(verb, "agent")
-    return not (noun.dep_ in SUBJECTS and joint) and not whole
-
-
-def _described_by(verb: Token, noun: Token) -> Token:
-    """Return who speaks in "emailed supporters saying …": a document, else who emailed."""
-    above = noun.head
-    heard = verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj", "dative") and is_verb(above)
-    if heard and verb.dep_ == "acl" and noun.lemma_.lower() not in lexicon().documents:
-        return _own_subject(above) or noun
-    return noun
 
 
 def block(verb: Token) -> tuple[Token, Token]:
@@ -182,7 +31,7 @@ def block(verb: Token) -> tuple[Token, Token]:
             start = _own_start(child) if child.dep_ in SUBJECTS else child.left_edge
             own.update(word.i for word in child.subtree if word.i >= start.i)
     if not children(verb, *SUBJECTS):
-        strayed = _misparsed_subject(verb)
+        strayed = misparsed_subject(verb)
         own.update(range(_own_start(strayed).i, verb.i) if strayed and strayed.i < verb.i else ())
     return doc[_reach(verb, own, -1)], doc[_reach(verb, own, 1)]
 
@@ -203,59 +52,6 @@ def _reach(verb: Token, own: set[int], step: int) -> int:
         if doc[at].lower_ != ",":
             last = at
     return last
-
-
-def content_clauses(verb: Token) -> list[Token]:
-    """Return the heads of the clauses that a verb of saying governs."""
-    return [
-        child
-        for child in verb.children
-        if (child.dep_ == "ccomp" and not _stopped(child, verb))
-        or (child.dep_ in ("dobj", "advcl", "dep") and _that(child))
-        # "said that Russia's promise covered areas …": the verb is taken for an adjective.
-        or (child.dep_ == "prep" and child.lower_ == "that" and bool(children(child, "pobj")))
-        or (child.dep_ == "advcl" and verb.lemma_ in _ASKING and _that(child, "if", "whether"))
-    ] or _strayed_clauses(verb)
-
-
-def _stopped(clause: Token, verb: Token) -> bool:
-    """Tell whether a semicolon parts a clause from a verb behind it: "…; Haidai denied it"."""
-    return any(word.text == ";" for word in verb.doc[clause.i : max(clause.i, verb.i)])
-
-
-def _strayed_clauses(verb: Token) -> list[Token]:
-    """Return clauses that the parser hung on a phrase: "said during a visit that …"."""
-    phrases = [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
-    phrases += [noun for of in phrases for prep in children(of, "prep") for noun in prep.children]
-    return [
-        clause
-        for noun in phrases
-        if noun.i > verb.i
-        for clause in children(noun, "relcl", "acl", "ccomp")
-        if _that(clause) or _said_there(noun, clause) or _on_terms(clause)
-    ]
-
-
-def _on_terms(clause: Token) -> bool:
-    """Tell whether "that" opens what was told "on condition of anonymity that …"."""
-    that = clause.left_edge
-    behind = that.i > 0 and that.nbor(-1).lower_ == "anonymity"
-    return behind and that.lower_ == "that" and bool(children(clause, *SUBJECTS))
-
-
-def _said_there(noun: Token, clause: Token) -> bool:
-    """Tell whether a clause is what was said in a medium: "said in a statement Russia had …"."""
-    own = children(clause, "nsubj", "nsubjpass")
-    medium = noun.lower_ in lexicon().media and clause.left_edge.i == noun.i + 1
-    if not medium or not own or own[0].tag_ in ("WP", "WDT"):
-        return False
-    # "in a statement he released" describes the statement.
-    return own[0].tag_ != "PRP" or bool(children(clause, "aux", "auxpass"))
-
-
-def _that(clause: Token, *words: str) -> bool:
-    """Tell whether "that" opens a clause which the parser took for a noun or a side clause."""
-    return any(child.lower_ in (words or ("that",)) for child in children(clause, "mark"))
 
 
 def noun_phrase(noun: Token) -> tuple[Token, Token]:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporting.clauses import is_verb, subject
 from reporting.finding import Finding, Passage
+from reporting.grammar import is_verb
 from reporting.lexicon import lexicon
+from reporting.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.asked import is_put
-from reporting.clauses import block, children, content_clauses, describes, is_verb, subject
+from reporting.clauses import block
 from reporting.direct import is_full
 from reporting.finding import Finding, Passage, trimmed
+from reporting.grammar import children, content_clauses, is_verb
 from reporting.lexicon import lexicon
 from reporting.sides import speaker_words
+from reporting.subjects import describes, subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

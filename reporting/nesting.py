@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporting.clauses import antecedent, children, noun_phrase
+from reporting.clauses import noun_phrase
 from reporting.finding import Finding, Passage, trimmed
+from reporting.grammar import children
 from reporting.lexicon import lexicon
+from reporting.subjects import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.clauses import children, noun_phrase
+from reporting.clauses import noun_phrase
+from reporting.grammar import children
 from reporting.sides import country_of, speaker_words
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import data
-from reporting.clauses import SUBJECTS, children, subject
 from reporting.finding import Finding, Passage, trimmed
+from reporting.grammar import SUBJECTS, children
 from reporting.report import Span
+from reporting.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reporting.clauses import SUBJECTS, children
+from reporting.grammar import SUBJECTS, children
 from reporting.lexicon import lexicon
 from reporting.parsing import with_names
 from reporting.people import Person, cast, described

@@ -8,9 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import data
-from reporting.clauses import SUBJECTS, children, content_clauses, is_verb, subject
 from reporting.finding import Finding, Passage, trimmed
+from reporting.grammar import SUBJECTS, children, content_clauses, is_verb
 from reporting.lexicon import lexicon
+from reporting.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

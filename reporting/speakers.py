@@ -6,12 +6,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.clauses import antecedent, children, noun_phrase
+from reporting.clauses import noun_phrase
+from reporting.grammar import children
 from reporting.lexicon import lexicon
 from reporting.people import Person, bare, described
 from reporting.scene import Scene, content, fits, meant_by_pronoun, scene_of
 from reporting.sides import country_of, of_both_sides, side_of, speaker_words
 from reporting.statement import Speaker
+from reporting.subjects import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reporting.clauses import (
-    antecedent,
-    block,
-    children,
-    content_clauses,
-    is_verb,
-    noun_phrase,
-    subject,
-)
+from reporting.clauses import block, noun_phrase
+from reporting.grammar import children, content_clauses, is_verb
 from reporting.parsing import paragraphs
+from reporting.subjects import antecedent, subject
 
 if TYPE_CHECKING:
     from reporting.parsing import Token
