@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from reporting.statement import Act
 
 # These constructions have no verb of their own that would tell the act.
-_BY_RULE: dict[str, Act] = {"silence": "refusal", "refusal": "refusal", "according_to": "claim"}
+_BY_RULE: dict[str, Act] = {
+    "silence": "refusal",
+    "refusal": "refusal",
+    "according_to": "claim",
+    "headline": "claim",
+}
 
 
 def act_of(finding: Finding, words: str) -> Act:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from reporting.claims import claims
 from reporting.direct import lead_in, quoted
 from reporting.finding import Finding, Passage, stripped
+from reporting.headlines import headline
 from reporting.indirect import reported
 from reporting.nesting import going_on, nested
 from reporting.parsing import paragraphs
+from reporting.pointing import pointing_back
 from reporting.quotes import Quote, find_quotes
 from reporting.report import Span, joined
 from reporting.riders import without_riders
@@ -59,8 +61,9 @@ def read_findings(text: str) -> Reading:
     spare: list[Quote] = []
     carried: _Carry | None = None
     quotes = tuple(quote for quote in find_quotes(text) if not quote.depth)
+    before: Passage | None = None
     for passage in _passages(text, quotes):
-        own, left = _paragraph(passage)
+        own, left = _paragraph(passage, before)
         first = len(found)
         own, left = _joined(passage, own, left)
         if carried is not None and (carried.sure or _only_quotes(passage, own, left)):
@@ -70,6 +73,8 @@ def read_findings(text: str) -> Reading:
             spare.extend(left)
         found.extend(nested([*own, *going_on(passage, own)]))
         carried = _carried(passage, found, first, carried)
+        # What is somebody's already is not what "this" in the next paragraph points to.
+        before = None if len(found) > first else passage
     return Reading(tuple(f for f in found if _says(f)), quotes, tuple(spare))
 
 
@@ -83,7 +88,7 @@ def _only_quotes(passage: Passage, own: Sequence[Finding], left: Sequence[Quote]
     return not own and bool(left) and left[0].outer.start == passage.paragraph.start
 
 
-def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
+def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding], list[Quote]]:
     """Return what is said in a paragraph, and the quotations that no verb attributes."""
     pairs = list(quoted(passage))
     found = [finding for _, finding in pairs if finding is not None]
@@ -101,6 +106,9 @@ def _paragraph(passage: Passage) -> tuple[list[Finding], list[Quote]]:
         clear = _clear(passage, finding, taken)
         if clear is not None:
             found.append(clear)
+    found.extend(pointing_back(passage, before, found))
+    if not found:
+        found.extend(headline(passage))
     # Later mentions refer back, so speakers are resolved in the order of the text.
     found.sort(key=lambda finding: finding.cue.i)
     return found, [quote for quote, finding in pairs if finding is None]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HELPERS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "expl")
 _OPENS_PHRASE = ("DT", "PRP$", "POS")
+_MARKS = (",", "(", "-", "—", ":")
 _OPENS_ASIDE = ("where", "who", "which", "whose", "whom", "when")
 
 
@@ -97,6 +98,8 @@ def _before_aside(noun: Token, last: Token) -> Token:
 
 
 def _explains(child: Token, noun: Token) -> bool:
-    if child.dep_ in ("relcl", "acl", "parataxis", "advcl") or child.lower_ in (",", "(", "-", "—"):
+    if child.dep_ in ("relcl", "acl", "parataxis", "advcl") or child.lower_ in _MARKS:
         return True
+    if child.dep_ == "prep" and child.lower_ in ("on", "in"):
+        return any(medium.lower_ in lexicon().media for medium in children(child, "pobj"))
     return child.dep_ == "appos" and child.left_edge.i > noun.i + 1

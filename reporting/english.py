@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from reporting.report import Report
 
 
+# Constructions in which no verb or noun of saying stands.
+_WITHOUT_CUE = ("goes_on", "headline")
+
+
 def find_english(report: Report) -> Found:
     """Return the statements of an English report, and what stays open."""
     reading = read_findings(report.text)
@@ -54,7 +58,7 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
         speaker=resolved.speaker,
         kind=_kind(reading, finding),
         act=act_of(finding, span.words(report.text)),
-        cue=None if finding.rule == "goes_on" else cue,
+        cue=None if finding.rule in _WITHOUT_CUE else cue,
         said_on=day_said(_attribution(finding), report.published),
         certainty=round(certainty, 2),
         reasons=(*((reason,) if reason else ()), *resolved.reasons),

@@ -137,3 +137,17 @@ def covered(text: str, spans: Iterable[Span], quotes: Sequence[Quote]) -> tuple[
                 whole += 1
                 inside += any(mark.start <= at < mark.end for mark in near)
     return inside, whole
+
+
+def stretch(passage: Passage, first: int, end: int) -> tuple[Span, ...]:
+    """Return the words from one to before another as a stretch, without edge punctuation."""
+    doc = passage.paragraph.doc
+    while end > first and doc[min(end, len(doc)) - 1].text == ".":
+        end -= 1
+    if first >= end or first >= len(doc):
+        return ()
+    start, stop = passage.start_of(doc[first]), passage.end_of(doc[min(end, len(doc)) - 1])
+    span = trimmed(passage.text, start, stop)
+    if span is None or not any(c.isalnum() for c in span.words(passage.text)):
+        return ()
+    return (span,)

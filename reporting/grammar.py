@@ -15,7 +15,21 @@ _ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 
 def is_verb(token: Token) -> bool:
     """Tell whether a word is used as a verb."""
-    return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    if not token.tag_.startswith("VB"):
+        return _taken_for_a_noun(token)
+    return token.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
+def _taken_for_a_noun(token: Token) -> bool:
+    """Tell whether a verb was taken for a noun: "The mother of three insists she …".
+
+    It has a subject and a clause all the same.
+    """
+    return (
+        token.tag_ in ("NN", "NNS")
+        and bool(children(token, *SUBJECTS) and children(token, "ccomp"))
+        and token.lemma_.lower() in lexicon().clause
+    )
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -33,7 +47,23 @@ def content_clauses(verb: Token) -> list[Token]:
         # "said that Russia's promise covered areas …": the verb is taken for an adjective.
         or (child.dep_ == "prep" and child.lower_ == "that" and bool(children(child, "pobj")))
         or (child.dep_ == "advcl" and verb.lemma_ in _ASKING and _that(child, "if", "whether"))
-    ] or _strayed_clauses(verb)
+    ] or [*_told_that(verb), *_strayed_clauses(verb)]
+
+
+def _told_that(verb: Token) -> list[Token]:
+    """Return the clause in "told a broadcaster that Russia had …", hung on the listener.
+
+    A clause that describes the listener has "that" for its subject.
+    """
+    if verb.lemma_.lower() not in lexicon().listener:
+        return []
+    return [
+        clause
+        for noun in children(verb, "dobj", "dative")
+        for clause in children(noun, "relcl", "acl")
+        if clause.left_edge.lower_ == "that" and children(clause, "nsubj", "nsubjpass", "expl")
+        if clause.left_edge not in children(clause, *SUBJECTS)
+    ]
 
 
 def _stopped(clause: Token, verb: Token) -> bool:

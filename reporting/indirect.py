@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from reporting.asked import is_put
 from reporting.clauses import block
 from reporting.direct import is_full
-from reporting.finding import Finding, Passage, trimmed
+from reporting.finding import Finding, Passage, stretch, trimmed
 from reporting.grammar import children, content_clauses, is_verb
 from reporting.lexicon import lexicon
 from reporting.sides import speaker_words
+from reporting.sources import according, in_the_view_of
 from reporting.subjects import describes, subject
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _NEAR = 12
 # How the parser hangs an aside on the sentence around it.
 _BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
-# "That's according to …" leaves no words that anybody said.
-_FEW = 2
 _NOBODY = ("nobody", "neither", "none", "no", "nothing", "no-one")
 # What is said with these is somebody's guilt: he is part of the content.
 _CHARGES = ("accuse", "blame")
@@ -42,7 +41,7 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
     """
     for token in passage.words:
         rule = _rule_for(token)
-        free = token.i not in used and not is_put(token)
+        free = token.i not in used and not _by_nobody_named(token)
         if rule is not None and free and not _inside_quotation(passage, token):
             yield from rule(passage, token)
 
@@ -50,11 +49,16 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
 def _rule_for(token: Token) -> Callable[[Passage, Token], Iterator[Finding]] | None:
     """Return what reads the speech that a word can attribute, None if it can attribute none."""
     # The parser takes "according" for a verb, and "views" at times.
-    if token.lower_ == "according":
-        return _according
+    if token.lower_ in lexicon().sources:
+        return according
     if token.lower_ in lexicon().views:
-        return _in_the_view_of
+        return in_the_view_of
     return _spoken if is_verb(token) else None
+
+
+def _by_nobody_named(word: Token) -> bool:
+    """Tell whether a question is only mentioned; "asked by a Polish journalist" names who put it."""
+    return is_put(word) and not children(word, "agent")
 
 
 def _inside_quotation(passage: Passage, token: Token) -> bool:
@@ -93,7 +97,7 @@ Content = tuple[str, tuple["Span", ...]]
 
 def _clause(passage: Passage, verb: Token) -> Content | None:
     if verb.lemma_.lower() not in lexicon().clause:
-        return None
+        return _aside(passage, verb) if _puts_it(verb) else None
     clauses = content_clauses(verb)
     after = [clause for clause in clauses if clause.i > verb.i]
     # "Putin said …, Podolyak told reporters": what attributes it all is no part of it.
@@ -103,16 +107,16 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         clause = after[0]
         start = clause.left_edge
         if start.i < first.i:
-            left = _stretch(passage, verb.sent.start, first.i)
-            right = _stretch(passage, last.i + 1, clause.right_edge.i + 1)
+            left = stretch(passage, verb.sent.start, first.i)
+            right = stretch(passage, last.i + 1, clause.right_edge.i + 1)
             return "parenthetical", (*left, *right)
         begin = _behind_source(verb, clause, max(start.i, verb.i + 1))
-        return "clause", _stretch(passage, begin, _until_next(verb, after[-1]))
+        return "clause", stretch(passage, begin, _until_next(verb, after[-1]))
     if clauses:
         first, last = block(verb)
         end = clauses[0].right_edge.i + 1
-        left = _stretch(passage, verb.sent.start, first.i)
-        rest = _stretch(passage, last.i + 1, end)
+        left = stretch(passage, verb.sent.start, first.i)
+        rest = stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
 
@@ -180,22 +184,28 @@ def _aside(passage: Passage, verb: Token) -> Content | None:
     """Read "The bridge, officials said, is closed" where the parser hangs the verb below."""
     if verb.dep_ not in _BELOW or not children(verb, "nsubj"):
         return None
-    heard = verb.lemma_.lower() in lexicon().listener
+    heard = verb.lemma_.lower() in lexicon().listener or _puts_it(verb)
     if any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and not heard) for c in verb.children):
         return None
     first, last = block(verb)
     if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):
-        left = _stretch(passage, verb.sent.start, first.i)
-        return "as_reported", (*left, *_stretch(passage, last.i + 1, verb.sent.end))
+        left = stretch(passage, verb.sent.start, first.i)
+        return "as_reported", (*left, *stretch(passage, last.i + 1, verb.sent.end))
     doc = verb.doc
     before = doc[first.i - 1].text if first.i > verb.sent.start else ""
     after = doc[last.i + 1].text if last.i + 1 < len(doc) else "."
     # Without marks on both sides it is a clause of the sentence, not an aside.
     if before not in (",", "—", "–", "-") or after not in (",", "—", "–", "-", "."):
         return None
-    left = _stretch(passage, verb.sent.start, first.i)
-    right = _stretch(passage, last.i + 1, verb.sent.end)
+    left = stretch(passage, verb.sent.start, first.i)
+    right = stretch(passage, last.i + 1, verb.sent.end)
     return "parenthetical", (*left, *right)
+
+
+def _puts_it(verb: Token) -> bool:
+    """Tell whether somebody is quoted by "as one envoy put it"."""
+    puts = verb.lemma_ == "put" and any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+    return puts and any(noun.lower_ == "it" for noun in children(verb, "dobj"))
 
 
 def _infinitive(passage: Passage, verb: Token) -> Content | None:
@@ -208,7 +218,7 @@ def _infinitive(passage: Passage, verb: Token) -> Content | None:
                 return "infinitive", ()
             objects = [c for c in children(verb, "dobj", "dative") if verb.i < c.i < clause.i]
             start = objects[0].left_edge.i if objects else clause.left_edge.i
-            return "infinitive", _stretch(passage, start, clause.right_edge.i + 1)
+            return "infinitive", stretch(passage, start, _tail(verb, clause))
     return None
 
 
@@ -237,7 +247,7 @@ def _naming(passage: Passage, verb: Token) -> Content | None:
         return None
     starts = [c for c in children(verb, "dobj") if verb.i < c.i < ends[-1].i]
     first = (starts or ends)[0].left_edge.i
-    return "naming", _stretch(passage, max(first, verb.i + 1), ends[-1].right_edge.i + 1)
+    return "naming", stretch(passage, max(first, verb.i + 1), ends[-1].right_edge.i + 1)
 
 
 def _quote_soon(passage: Passage, verb: Token) -> Quote | None:
@@ -256,7 +266,7 @@ def _called_for(passage: Passage, verb: Token) -> Content | None:
         return None
     for clause in children(verb, "advcl", "ccomp", "xcomp"):
         if clause.i > verb.i and any(c.lower_ == "for" for c in children(clause, "mark")):
-            return "called_for", _stretch(passage, clause.left_edge.i + 1, clause.right_edge.i + 1)
+            return "called_for", stretch(passage, clause.left_edge.i + 1, clause.right_edge.i + 1)
     return _prepositional(passage, verb)
 
 
@@ -268,7 +278,7 @@ def _prepositional(passage: Passage, verb: Token) -> Content | None:
             if content:
                 rule = "called_for" if verb.lemma_ == "call" else "prepositional"
                 end = max(prep.right_edge.i, _infinitive_end(verb)) + 1
-                return rule, _stretch(passage, _accused(verb) or content[0].left_edge.i, end)
+                return rule, stretch(passage, _accused(verb) or content[0].left_edge.i, end)
     return None
 
 
@@ -299,43 +309,4 @@ def _object(passage: Passage, verb: Token) -> Content | None:
         return None
     if rejecting and objects[0].lemma_.lower() not in lexicon().claims:
         return None
-    return "object", _stretch(passage, objects[0].left_edge.i, _tail(verb, objects[-1]))
-
-
-def _according(passage: Passage, word: Token) -> Iterator[Finding]:
-    """Read "according to": the sentence without the phrase, wherever it stands."""
-    to = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    source = children(to, "pobj") if to is not None and to.lower_ == "to" else []
-    if not source or to is None:
-        return
-    last = source[0].right_edge.i
-    left = _stretch(passage, word.sent.start, word.i)
-    right = _stretch(passage, last + 1, word.sent.end)
-    if sum(len(span.words(passage.text).split()) for span in (*left, *right)) > _FEW:
-        yield Finding("according_to", (*left, *right), word, source[0], passage)
-
-
-def _in_the_view_of(passage: Passage, noun: Token) -> Iterator[Finding]:
-    """Read "in Zelenskyy's view, …": the sentence without the phrase that opens it."""
-    holders = children(noun, "poss")
-    opening = noun.head
-    # Elsewhere in a sentence "his view" is a topic, not a source.
-    if not holders or opening.lower_ not in ("in", "by") or opening.i != noun.sent.start:
-        return
-    content = _stretch(passage, noun.right_edge.i + 1, noun.sent.end)
-    if content:
-        yield Finding("according_to", content, noun, holders[0], passage)
-
-
-def _stretch(passage: Passage, first: int, end: int) -> tuple[Span, ...]:
-    """Return the words from one to before another as a stretch, without edge punctuation."""
-    doc = passage.paragraph.doc
-    while end > first and doc[min(end, len(doc)) - 1].text == ".":
-        end -= 1
-    if first >= end or first >= len(doc):
-        return ()
-    start, stop = passage.start_of(doc[first]), passage.end_of(doc[min(end, len(doc)) - 1])
-    span = trimmed(passage.text, start, stop)
-    if span is None or not any(c.isalnum() for c in span.words(passage.text)):
-        return ()
-    return (span,)
+    return "object", stretch(passage, objects[0].left_edge.i, _tail(verb, objects[-1]))

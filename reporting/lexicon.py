@@ -21,6 +21,7 @@ class Lexicon:
             what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
+        sources: word that names a source -> the preposition behind it, "" where it is one itself.
         retold: nouns of words that are told again ("Russia's claim that …").
         claims, media: what can be rejected because it was said, and where things are said.
         acts: verb or noun -> the act it performs.
@@ -39,6 +40,7 @@ class Lexicon:
     prepositions: dict[str, Words]
     documents: Words
     views: Words
+    sources: dict[str, str]
     retold: Words
     claims: Words
     media: Words
@@ -55,6 +57,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **verbs,
         prepositions={verb: frozenset(words) for verb, words in table["prepositions"].items()},
+        sources=table["sources"],
         **{name: frozenset(words) for name, words in table["nouns"].items()},
         # Turned round, so that of two acts the one listed first stands.
         acts={word: act for act, words in reversed(table["acts"].items()) for word in words},

@@ -9,6 +9,7 @@ from reporting.clauses import noun_phrase
 from reporting.finding import Finding, Passage, trimmed
 from reporting.grammar import children
 from reporting.lexicon import lexicon
+from reporting.sides import speaker_words
 from reporting.subjects import antecedent
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from reporting.parsing import Token
 
-_RETOLD = ("clause", "infinitive", "called_for", "according_to", "claimed")
+_RETOLD = ("clause", "infinitive", "called_for", "according_to", "claimed", "object")
 _GOES_ON = ("clause", "clause_before", "object", "prepositional")
 _BREAKS = (",", "—", "–", "-", ";")
 _MODALS = ("would", "could", "should", "may", "might", "will", "must", "shall", "can", "ca", "wo")
@@ -39,7 +40,8 @@ def is_retold(finding: Finding, outer: Finding) -> bool:
         return False
     head = antecedent(finding.speaker)
     # A noun of claiming always says whose claim it is.
-    named = head.tag_ in ("NNP", "NNPS") or finding.rule == "claimed"
+    body = head.lemma_.lower() in speaker_words().words["collective_bodies"]
+    named = head.tag_ in ("NNP", "NNPS") or body or finding.rule == "claimed"
     other = head.lower_ != antecedent(outer.speaker).lower_
     return named and other and finding.rule in _RETOLD and not is_supposed(finding.cue)
 
