@@ -1,7 +1,8 @@
-"""Words that a noun reports: "the claim by Russia's defence ministry that it had captured …"."""
+"""Words that a noun reports: "the claim by Russia's ministry that …", "its promise to …"."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporting.finding import Finding, Passage, trimmed
@@ -19,18 +20,37 @@ _WHOLE = ("dobj", "attr", "acomp", "ccomp", "xcomp")
 def claims(passage: Passage) -> Iterator[Finding]:
     """Yield what a paragraph calls somebody's claim, with the words of the clause behind it."""
     for noun in passage.words:
-        if noun.lemma_.lower() not in lexicon().retold or not noun.tag_.startswith("NN"):
+        if not noun.tag_.startswith("NN") or passage.quote_at(noun) is not None:
             continue
-        speaker = _claimant(noun)
-        if speaker is None or passage.quote_at(noun) is not None:
-            continue
-        clause = next(filter(_is_claimed, (*noun.rights, *speaker.rights)), None)
+        speaker = _claimant(noun) if noun.lemma_.lower() in _nouns() else None
+        clause = _clause(noun, speaker) if speaker is not None else None
         if clause is None:
             continue
         span = passage.span(clause.left_edge, clause.right_edge)
         content = trimmed(passage.text, span.start, span.end)
         if content is not None:
             yield Finding("claimed", (content,), noun, speaker, passage)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return lexicon().retold | lexicon().promised
+
+
+def _clause(noun: Token, speaker: Token) -> Token | None:
+    """Return the head of the clause that tells what is claimed, or promised."""
+    lemma = noun.lemma_.lower()
+    for clause in (*noun.rights, *speaker.rights):
+        if lemma in lexicon().retold and _is_claimed(clause):
+            return clause
+        if lemma in lexicon().promised and _is_promised(clause):
+            return clause
+    return None
+
+
+def _is_promised(clause: Token) -> bool:
+    """Tell whether a clause is an infinitive: "to deliver a second generator"."""
+    return clause.dep_ in ("acl", "relcl", "xcomp", "advcl") and clause.left_edge.tag_ == "TO"
 
 
 def _claimant(noun: Token) -> Token | None:

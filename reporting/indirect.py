@@ -57,7 +57,7 @@ def _rule_for(token: Token) -> Callable[[Passage, Token], Iterator[Finding]] | N
 
 
 def _by_nobody_named(word: Token) -> bool:
-    """Tell whether a question is only mentioned; "asked by a Polish journalist" names who put it."""
+    """Tell whether a question is only mentioned: "asked by a reporter" names who put it."""
     return is_put(word) and not children(word, "agent")
 
 

@@ -22,7 +22,8 @@ class Lexicon:
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
         sources: word that names a source -> the preposition behind it, "" where it is one itself.
-        retold: nouns of words that are told again ("Russia's claim that …").
+        retold, promised: nouns of words that are told again ("Russia's claim that …", "its promise
+            to …").
         claims, media: what can be rejected because it was said, and where things are said.
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
@@ -42,6 +43,7 @@ class Lexicon:
     views: Words
     sources: dict[str, str]
     retold: Words
+    promised: Words
     claims: Words
     media: Words
     acts: dict[str, str]

@@ -58,8 +58,15 @@ def _passive(verb: Token) -> list[Token]:
 
 
 def _topics(verb: Token) -> list[Token]:
-    """Return what is said something about: "About this the governor wrote"."""
-    phrases = [prep for prep in children(verb, "prep") if prep.lower_ in _ABOUT]
+    """Return what is said something about: "About this the governor wrote".
+
+    Behind the verb only "this" points back: "wrote about it" tells of a topic.
+    """
+    phrases = [
+        prep
+        for prep in children(verb, "prep")
+        if prep.lower_ in _ABOUT and (prep.i < verb.i or prep.nbor(1).lower_ == "this")
+    ]
     return [noun for prep in phrases for noun in children(prep, "pobj")]
 
 

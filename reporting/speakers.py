@@ -201,7 +201,8 @@ def _newcomer(finding: Finding, head: Token, text: str) -> Person:
     scope = finding.passage.paragraph.doc if single else finding.cue.sent
     terms = any(term in scope.text for term in table["anonymity"])
     unnamed = lemma in table["unnamed"] and ((single and indefinite) or terms)
-    anonymous = unnamed or lemma in table["sources"]
+    knows = any(term in text for term in table["insiders"])
+    anonymous = unnamed or knows or lemma in table["sources"]
     at = finding.passage.start_of(head)
     return Person(bare(text), None, at, single, anonymous, body)
 
