@@ -28,6 +28,8 @@ _BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
 _NOBODY = ("nobody", "neither", "none", "no", "nothing", "no-one")
 # What is said with these is somebody's guilt: he is part of the content.
 _CHARGES = ("accuse", "blame")
+# What is asked or promised goes on behind these: "… not to touch drones, as they may explode".
+_REASONS = ("as", "because", "since", "unless", "if", "until", "should")
 # How many verbs may be joined by "and" before the next verb of saying.
 _CHAIN = 3
 
@@ -202,6 +204,16 @@ def _aside(passage: Passage, verb: Token) -> Content | None:
     return "parenthetical", (*left, *right)
 
 
+def _with_reason(verb: Token, clause: Token) -> int:
+    """Return where an infinitive ends, with the reason or condition that stands behind it."""
+    end = clause.right_edge.i + 1
+    for child in children(verb, "advcl"):
+        opens = any(mark.lower_ in _REASONS for mark in children(child, "mark"))
+        if opens and end <= child.left_edge.i <= end + 1:
+            end = child.right_edge.i + 1
+    return end
+
+
 def _puts_it(verb: Token) -> bool:
     """Tell whether somebody is quoted by "as one envoy put it"."""
     puts = verb.lemma_ == "put" and any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
@@ -218,7 +230,7 @@ def _infinitive(passage: Passage, verb: Token) -> Content | None:
                 return "infinitive", ()
             objects = [c for c in children(verb, "dobj", "dative") if verb.i < c.i < clause.i]
             start = objects[0].left_edge.i if objects else clause.left_edge.i
-            return "infinitive", stretch(passage, start, _tail(verb, clause))
+            return "infinitive", stretch(passage, start, _with_reason(verb, clause))
     return None
 
 
@@ -298,8 +310,7 @@ def _infinitive_end(verb: Token) -> int:
 
 
 def _object(passage: Passage, verb: Token) -> Content | None:
-    rejecting = verb.lemma_.lower() in lexicon().rejecting
-    if not rejecting and verb.lemma_.lower() not in lexicon().object:
+    if verb.lemma_.lower() not in lexicon().rejecting | lexicon().object:
         return None
     # "Ruled out" speaks of what may come; a court that rules does so in a clause.
     if verb.lemma_ == "rule" and not children(verb, "prt"):
@@ -307,6 +318,17 @@ def _object(passage: Passage, verb: Token) -> Content | None:
     objects = [c for c in children(verb, "dobj") if c.i > verb.i]
     if not objects or objects[0].pos_ == "PRON":
         return None
-    if rejecting and objects[0].lemma_.lower() not in lexicon().claims:
+    if not _can_be_said(verb, objects[0]):
         return None
     return "object", stretch(passage, objects[0].left_edge.i, _tail(verb, objects[-1]))
+
+
+def _can_be_said(verb: Token, noun: Token) -> bool:
+    """Tell whether a noun can be what a verb says: claims are rejected, strikes threatened."""
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon().rejecting:
+        return noun.lemma_.lower() in lexicon().claims
+    if lemma == "threaten":
+        return noun.lemma_.lower() in lexicon().menaces
+    # A paper or a company is what a report is about, or for.
+    return lemma != "report" or not noun.tag_.startswith("NNP")

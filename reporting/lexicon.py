@@ -17,13 +17,14 @@ class Lexicon:
     """Which words do what; each name is a row of the data file, where it is explained.
 
     Attributes:
-        clause, quote, infinitive, gerund, object, rejecting, naming, listener: verbs, by
-            what stands with them.
+        clause, quote, infinitive, gerund, object, rejecting, naming, listener, pointing: verbs,
+            by what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
         sources: word that names a source -> the preposition behind it, "" where it is one itself.
         retold, promised: nouns of words that are told again ("Russia's claim that …", "its promise
             to …").
+        menaces: what can be threatened in words.
         claims, media: what can be rejected because it was said, and where things are said.
         acts: verb or noun -> the act it performs.
         certainty: construction -> the measured share of its findings that hold.
@@ -38,12 +39,14 @@ class Lexicon:
     rejecting: Words
     naming: Words
     listener: Words
+    pointing: Words
     prepositions: dict[str, Words]
     documents: Words
     views: Words
     sources: dict[str, str]
     retold: Words
     promised: Words
+    menaces: Words
     claims: Words
     media: Words
     acts: dict[str, str]

@@ -42,7 +42,7 @@ def pointing_back(
 
 def _points(verb: Token) -> bool:
     """Tell whether a verb of saying has only "this" to say: "This was stated by …"."""
-    if not is_verb(verb) or verb.lemma_.lower() not in lexicon().clause or _says_more(verb):
+    if not is_verb(verb) or verb.lemma_.lower() not in lexicon().pointing or _says_more(verb):
         return False
     said = [*_passive(verb), *_topics(verb)]
     return any(word.lower_ in _THIS and not list(word.children) for word in said)
