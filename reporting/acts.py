@@ -8,7 +8,7 @@ from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:
     from reporting.finding import Finding
-    from reporting.statement import Act
+    from reporting.statement import Act, Side
 
 # These constructions have no verb of their own that would tell the act.
 _BY_RULE: dict[str, Act] = {
@@ -19,13 +19,19 @@ _BY_RULE: dict[str, Act] = {
 }
 
 
-def act_of(finding: Finding, words: str) -> Act:
+def act_of(finding: Finding, words: str, side: Side | None = None) -> Act:
     """Return what kind of act a finding is.
 
     Args:
         finding: the cue with its construction.
         words: the content; a question asked is a question whatever the verb.
+        side: for whom the speaker speaks: what analysts state is their assessment.
     """
+    act = _act(finding, words)
+    return "assessment" if act == "claim" and side == "analyst" else act
+
+
+def _act(finding: Finding, words: str) -> Act:
     if finding.rule in _BY_RULE:
         return _BY_RULE[finding.rule]
     known = _of_verb(finding)

@@ -62,10 +62,16 @@ def noun_phrase(noun: Token) -> tuple[Token, Token]:
     """
     last = noun
     for child in noun.rights:
-        if _explains(child, noun):
+        if _explains(child, noun) and not _is_name_behind(child, last):
             break
         last = child.right_edge
     return _own_start(noun), _before_aside(noun, last)
+
+
+def _is_name_behind(child: Token, last: Token) -> bool:
+    """Tell whether a name follows its office at once: "Director of the Department Valery …"."""
+    follows = child.left_edge.i == last.i + 1 and last.text != ","
+    return follows and child.dep_ == "appos" and child.tag_ == child.left_edge.tag_ == "NNP"
 
 
 def _own_start(noun: Token) -> Token:
@@ -76,6 +82,9 @@ def _own_start(noun: Token) -> Token:
     """
     start = noun.left_edge
     # A long title before a name is sometimes taken for a subject of its own.
+    for other in children(noun.head, *SUBJECTS) if noun.tag_ == "NNP" else ():
+        if other.right_edge.i == start.i - 1:
+            start = other.left_edge
     while start.i and noun.tag_ == "NNP" and _goes_with_name(start.nbor(-1)):
         start = start.nbor(-1).left_edge
     for word in noun.doc[start.i : noun.i]:

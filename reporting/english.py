@@ -57,7 +57,7 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
         fragments=fragments,
         speaker=resolved.speaker,
         kind=_kind(reading, finding),
-        act=act_of(finding, span.words(report.text)),
+        act=act_of(finding, span.words(report.text), resolved.speaker.side),
         cue=None if finding.rule in _WITHOUT_CUE else cue,
         said_on=day_said(_attribution(finding), report.published),
         certainty=round(certainty, 2),

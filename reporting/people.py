@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reporting.clauses import noun_phrase
 from reporting.grammar import children
+from reporting.proper import name_bounds
 from reporting.sides import country_of, speaker_words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Person:
         single: one person, whom "he" or "she" can mean.
         anonymous: the report withholds the name; ``name`` describes the person.
         body: a government, ministry, document or the like.
+        supposed: a bare description ("the hardliner") is taken to mean this person.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Person:
     single: bool = True
     anonymous: bool = False
     body: bool = False
+    supposed: bool = False
 
     @property
     def surname(self) -> str:
@@ -67,15 +70,42 @@ def cast(paragraphs: Iterable[Paragraph]) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for paragraph in paragraphs:
         for word in paragraph.doc:
-            if not _ends_full_name(word):
-                continue
-            person = described(paragraph, word)
-            if person is None or " " not in person.name:
+            person = _named_at(paragraph, word)
+            if person is None:
                 continue
             known = found.get(person.name)
             if known is None or (known.role is None and person.role):
                 found[person.name] = replace(person, at=known.at if known else person.at)
     return tuple(found.values())
+
+
+def _named_at(paragraph: Paragraph, word: Token) -> Person | None:
+    """Return who is named where a word ends a full name, or "a driver called Leonid"."""
+    if _is_called(word):
+        return described(paragraph, word.head.head)
+    if not _ends_full_name(word):
+        return None
+    office = _office_above(word)
+    holder = described(paragraph, office) if office is not None else None
+    if holder is not None and holder.surname == word.text:
+        return holder
+    person = described(paragraph, word)
+    return person if person is not None and " " in person.name else None
+
+
+def _office_above(word: Token) -> Token | None:
+    """Return the office that a name ends the phrase of: "the governor of the region A B"."""
+    noun = word.head if word.dep_ == "appos" else word
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    return noun.head.head
+
+
+def _is_called(word: Token) -> bool:
+    """Tell whether a word is the name in "a driver called Leonid"."""
+    verb = word.head
+    named = verb.lemma_ in ("call", "name") and verb.dep_ == "acl" and verb.i < word.i
+    return named and word.tag_ == "NNP" and word.dep_ in ("oprd", "dobj")
 
 
 def _ends_full_name(word: Token) -> bool:
@@ -99,7 +129,7 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
     top = _top(head)
     first, last = noun_phrase(top)
     words = list(top.doc[first.i : last.i + 1])
-    bounds = _name(words, top.i - first.i)
+    bounds = name_bounds(words, top.i - first.i)
     if bounds is None:
         return _named_behind(paragraph, top)
     begin, end = bounds
@@ -116,6 +146,12 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
 
 def _named_behind(paragraph: Paragraph, noun: Token) -> Person | None:
     """Return who is named behind a description: "Ukraine's foreign minister, Dmytro Kuleba"."""
+    called = [name for verb in children(noun, "acl") for name in verb.rights if _is_called(name)]
+    if called and noun.tag_ == "NN":
+        first, last = noun_phrase(noun)
+        role = bare(_text(list(noun.doc[first.i : last.i + 1])))
+        name = called[0]
+        return Person(_text(list(name.subtree)), role, paragraph.start + name.left_edge.idx)
     for name in _appositions(noun):
         if name.tag_ == "NNP" and noun.tag_ == "NN" and _top(name) == name:
             first, last = noun_phrase(noun)
@@ -145,53 +181,6 @@ def _top(head: Token) -> Token:
 
 def _width(head: Token) -> int:
     return head.i - head.left_edge.i + 1
-
-
-def _name(words: list[Token], head: int) -> tuple[int, int] | None:
-    """Return where the name stands in a noun phrase: capitals at or behind its head word.
-
-    Titles and nationalities before it are no part of it.
-    """
-    end = len(words)
-    while end > head and not _in_name(words[end - 1]):
-        end -= 1
-    begin = end
-    while begin and _in_name(words[begin - 1]):
-        begin -= 1
-    begin = _behind_titles(words, begin, end)
-    # "Officials said": a capital that only opens the sentence names nobody.
-    if end - begin == 1 and words[begin].tag_ in ("NN", "NNS") and words[begin].is_sent_start:
-        return None
-    # "Officials in Mykolaiv" names a town: a name stands at the head, or behind a comma.
-    apart = begin > head + 1 and words[begin - 1].text != ","
-    return (begin, end) if end > head and begin < end and not apart else None
-
-
-def _behind_titles(words: list[Token], begin: int, end: int) -> int:
-    """Return where a name begins behind its offices: "European Commission President Ursula …"."""
-    titles = [at for at in range(begin, end - 1) if _is_title(words[at])]
-    body = {word.text for word in words[begin:end]} & speaker_words().words["bodies"]
-    last = titles[-1] + 1 if titles else begin
-    # "Chief of Staff Andriy Yermak": what belongs to the office is no name either.
-    office = begin > 1 and words[begin - 1].lower_ == "of" and _is_title(words[begin - 2])
-    while office and last < end - 1 and words[last].text in body:
-        last += 1
-    if last < end - 1 or not body:
-        return last
-    while begin < end - 1 and _is_title(words[begin]):
-        begin += 1
-    return begin
-
-
-def _in_name(word: Token) -> bool:
-    # Particles of names are small and belong to them.
-    joins = word.lower_ in ("al", "de", "von", "van", "der", "bin", "da", "-", "del", "la")
-    return joins or (word.text[:1].isupper() and word.tag_ not in ("PRP", "PRP$", "DT"))
-
-
-def _is_title(word: Token) -> bool:
-    table = speaker_words()
-    return word.text in table.words["titles"] or word.text in table.countries or word.text == "-"
 
 
 def _apposed(noun: Token) -> str | None:

@@ -24,6 +24,9 @@ _MEMORY = 60
 _WORDS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 # What the parser's names of things call a place, a body or a people: "she" is none of them.
 _NO_PERSON = ("GPE", "LOC", "FAC", "ORG", "NORP")
+_BLANK = re.compile(r"\n\s*\n")
+# "The hardliner": an article and a noun, and nothing that would tell more.
+_BARE = 2
 _IDLE = frozenset({"the", "this", "that", "these", "those", "a", "an", "of", "s"}) | frozenset(
     {"senior", "same", "former"}
 )
@@ -39,6 +42,7 @@ class Scene:
         roles: persons with a role, in the order in which they are named.
         owners: noun of a document -> where it stands with an owner, and the owner's words.
         heard: those who have spoken, the latest last.
+        spoke: name -> where in the text its bearer spoke last.
     """
 
     named: dict[str, Person]
@@ -46,9 +50,11 @@ class Scene:
     roles: list[Person]
     owners: dict[str, list[tuple[int, str]]]
     heard: deque[Person] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+    spoke: dict[str, int] = field(default_factory=dict)
 
-    def hear(self, person: Person) -> None:
-        """Make somebody the latest speaker."""
+    def hear(self, person: Person, at: int = 0) -> None:
+        """Make somebody the latest speaker, at a character of the text."""
+        self.spoke[person.name] = at
         # Heard twice, somebody would push others out of memory.
         if person in self.heard:
             self.heard.remove(person)
@@ -95,6 +101,39 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
     if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
         return heard
     return [heard[0], subjects[0]]
+
+
+def latest_described(scene: Scene, finding: Finding, head: Token, text: str) -> Person | None:
+    """Return whom a bare description means: "the hardliner", "the 66-year-old".
+
+    It is the one person who spoke right before, in the same paragraph or the one before, where
+    nobody else has been named since and nothing that is known of him speaks against it.
+    """
+    bare = len(text.split()) == _BARE and text[:3].lower() == "the" and head.tag_ in ("NN", "NNP")
+    speakers = [person for person in scene.heard if person.single and not person.body][-1:]
+    if not bare or not speakers or speakers[0] is not scene.heard[-1]:
+        return None
+    person = speakers[0]
+    said, here = scene.spoke[person.name], finding.passage.start_of(finding.cue)
+    near = len(_BLANK.findall(finding.passage.text, said, here)) <= 1
+    others = [p for p in scene.named.values() if said < p.at < here and p.name != person.name]
+    return person if near and not others and _agreeable(person, head) else None
+
+
+def _agreeable(person: Person, head: Token) -> bool:
+    """Tell whether nothing known of somebody speaks against a description."""
+    table = speaker_words()
+    lemma = head.lemma_.lower()
+    known = {word.lower() for word in content(f"{person.role or ''}")}
+    if lemma in table.words["collective_bodies"] | lexicon().documents or _is_country(person):
+        return False
+    # Who is known to everybody, or holds another office, is no "mayor".
+    famous = any(word in table.sides or word in table.people for word in person.name.split())
+    office = lemma in table.words["officials"]
+    if office and (famous or known & table.words["officials"]):
+        return False
+    woman, man = lemma in table.given["she"], lemma in table.given["he"]
+    return (not woman or _can_be("she", person)) and (not man or _can_be("he", person))
 
 
 def _spoke_here(scene: Scene, finding: Finding, person: Person) -> bool:

@@ -10,7 +10,7 @@ from reporting.clauses import noun_phrase
 from reporting.grammar import children
 from reporting.lexicon import lexicon
 from reporting.people import Person, bare, described
-from reporting.scene import Scene, content, fits, meant_by_pronoun, scene_of
+from reporting.scene import Scene, content, fits, latest_described, meant_by_pronoun, scene_of
 from reporting.sides import country_of, of_both_sides, side_of, speaker_words
 from reporting.statement import Speaker
 from reporting.subjects import antecedent
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from reporting.parsing import Paragraph, Token
     from reporting.report import Span
 
-_HE = ("he", "she")
-_THEY = ("they",)
-_IT = ("it", "this", "that")
+_HE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_THEY = ("they", "them", "their")
+_IT = ("it", "its", "this", "that")
 _DEFINITE = ("the", "this", "that", "these", "those")
 _CAPITAL = {"russia": "RU", "ukraine": "UA"}
 # How many persons with a role are looked through for "the minister".
@@ -76,9 +76,10 @@ def _resolved(scene: Scene, finding: Finding) -> Resolved:
         text = head.text if not found else " or ".join(names)
         reason = f"Who is meant by “{head.text}” is not clear" + (f": {text}." if found else ".")
         return Resolved(Speaker(mention(finding)), (reason,), names)
-    person = found[0]
-    scene.hear(person)
-    return Resolved(_speaker(finding, person))
+    person = replace(found[0], supposed=False)
+    scene.hear(person, finding.passage.start_of(finding.cue))
+    taken = f"“{_phrase(finding, head)}” is taken to be {person.name}, who spoke before."
+    return Resolved(_speaker(finding, person), (taken,) if found[0].supposed else ())
 
 
 def _speaker(finding: Finding, person: Person) -> Speaker:
@@ -106,7 +107,7 @@ def _persons(scene: Scene, finding: Finding, head: Token) -> list[Person]:
     """Return who may be meant: one where it is clear, none where nobody fits."""
     lower = head.lower_
     if lower in _HE:
-        return meant_by_pronoun(scene, finding, lower)
+        return meant_by_pronoun(scene, finding, _HE[lower])
     if lower in _THEY:
         return scene.latest(single=False, body=False) or scene.latest(single=False, body=True)
     # Only a body is "it" to whom something is attributed.
@@ -165,6 +166,9 @@ def _described(scene: Scene, finding: Finding, head: Token) -> Person:
         for person in (*reversed(scene.heard), *_before(scene, finding)):
             if fits(words, person):
                 return person
+        last = latest_described(scene, finding, head, text)
+        if last is not None:
+            return replace(last, supposed=True)
     return _newcomer(finding, head, text)
 
 

@@ -54,7 +54,14 @@ def test_prepositions_belong_to_verbs_of_the_lists() -> None:
     """Each brings in the content of a verb that has an act or attributes something."""
     known = lexicon().clause | lexicon().quote | lexicon().object | set(lexicon().acts)
 
-    assert set(lexicon().prepositions) - known <= {"comply", "allude", "joke", "boast", "talk"}
+    assert set(lexicon().prepositions) - known <= {
+        "comply",
+        "allude",
+        "joke",
+        "boast",
+        "talk",
+        "thank",
+    }
 
 
 def test_seats_have_a_government_or_a_country() -> None:
