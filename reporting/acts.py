@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from reporting.grammar import children
 from reporting.lexicon import lexicon
+from reporting.voiced import voiced_noun
 
 if TYPE_CHECKING:
     from reporting.finding import Finding
@@ -35,12 +37,18 @@ def _act(finding: Finding, words: str) -> Act:
     if finding.rule in _BY_RULE:
         return _BY_RULE[finding.rule]
     known = _of_verb(finding)
-    negated = any(child.dep_ == "neg" for child in finding.cue.children)
     # "Did not say" withholds something; a denial or a demand keeps its act.
-    if negated and known == "claim":
+    if known == "claim" and children(finding.cue, "neg"):
         return "refusal"
-    if known not in ("claim", "other"):
-        return known
+    if known == "pledge" and _is_hostile(finding):
+        return "threat"
+    return _by_content(finding, words, known) if known in ("claim", "other") else known
+
+
+def _by_content(finding: Finding, words: str, known: Act) -> Act:
+    """Return the act that the content shows where the verb shows none."""
+    if _wants_it_so(finding):
+        return "demand"
     if _speaks_of_plans(finding):
         return "proposal"
     return "question" if words.rstrip("”\"'’ ").endswith("?") else known
@@ -48,10 +56,11 @@ def _act(finding: Finding, words: str) -> Act:
 
 def _of_verb(finding: Finding) -> Act:
     """Return the act of a verb in its construction: "tell somebody to" is a demand."""
-    verb = finding.cue.lemma_.lower()
+    noun = voiced_noun(finding.cue) if finding.rule == "voiced" else None
+    verb = (noun or finding.cue).lemma_.lower()
     if verb == "insist" and finding.rule == "prepositional":
         return "demand"
-    if verb == "call":
+    if verb == "call" and noun is None:
         return "demand" if finding.rule in ("called_for", "infinitive") else "assessment"
     if verb in ("tell", "ask", "say", "warn") and finding.rule == "infinitive":
         return "demand"
@@ -62,3 +71,17 @@ def _speaks_of_plans(finding: Finding) -> bool:
     """Tell whether a proposal or the like speaks: what it says, it proposes."""
     head = finding.speaker
     return head is not None and lexicon().acts.get(head.lemma_.lower()) == "proposal"
+
+
+def _is_hostile(finding: Finding) -> bool:
+    """Tell whether what is promised is harm: "vowed to sink every barge"."""
+    verbs = [verb for verb in children(finding.cue, "xcomp", "ccomp") if verb.i > finding.cue.i]
+    return any(verb.lemma_.lower() in lexicon().hostile for verb in verbs)
+
+
+def _wants_it_so(finding: Finding) -> bool:
+    """Tell whether a clause tells what shall be: "insisted that any truce cover the port"."""
+    return any(
+        verb.tag_ == "VB" and not children(verb, "aux", "auxpass") and children(verb, "mark")
+        for verb in children(finding.cue, "ccomp")
+    )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reporting.finding import Finding, Passage
-from reporting.grammar import is_verb
+from reporting.grammar import children, is_verb
 from reporting.lexicon import lexicon
 from reporting.subjects import subject
 
@@ -167,11 +167,19 @@ def _cue_before(passage: Passage, quote: Quote) -> Cue | None:
     for token in reversed(ahead):
         if re.fullmatch(r"[.!?]", token.text) or passage.quote_at(token):
             return None
+        if _is_reply(token):
+            return token, children(token, "poss")[0], "cue_then_quote"
         if _attributes(token) and not _clause_between(passage, token, quote):
             return token, subject(token), "cue_then_quote"
         if token.lemma_.lower() in lexicon().clause and is_verb(token):
             return None
     return None
+
+
+def _is_reply(noun: Token) -> bool:
+    """Tell whether a noun right before a colon says whose words follow: "His reply: “No.”"."""
+    replies = noun.tag_.startswith("NN") and noun.lemma_.lower() in lexicon().replies
+    return replies and noun.nbor(1).text == ":" and bool(children(noun, "poss"))
 
 
 def _clause_between(passage: Passage, verb: Token, quote: Quote) -> bool:

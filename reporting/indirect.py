@@ -13,6 +13,7 @@ from reporting.lexicon import lexicon
 from reporting.sides import speaker_words
 from reporting.sources import according, in_the_view_of
 from reporting.subjects import describes, subject
+from reporting.voiced import voiced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,7 +86,7 @@ def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
     if _by_nobody(verb) or _is_supposed(verb):
         return
     # The surest construction comes first; the first that fits is taken.
-    for rule in (_clause, _called_for, _infinitive, _naming, _prepositional, _object):
+    for rule in (_clause, _called_for, _infinitive, _naming, voiced, _prepositional, _object):
         found = rule(passage, verb)
         if found is not None:
             name, fragments = found
@@ -118,9 +119,19 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         first, last = block(verb)
         end = clauses[0].right_edge.i + 1
         left = stretch(passage, verb.sent.start, first.i)
-        rest = stretch(passage, last.i + 1, end)
+        rest = stretch(passage, last.i + 1, max(end, _going_on(verb, last)))
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _going_on(verb: Token, last: Token) -> int:
+    """Return where speech ends that goes on behind its aside: "A, he said, but B"; 0 if nowhere."""
+    for joined in children(verb, "conj"):
+        own = bool(children(joined, "nsubj", "nsubjpass", "expl"))
+        link = [word for word in children(verb, "cc") if last.i < word.i < joined.i]
+        if own and link and link[0].i == last.i + 2 and link[0].nbor(-1).text == ",":
+            return joined.right_edge.i + 1
+    return 0
 
 
 def _attributes_all(clause: Token) -> bool:

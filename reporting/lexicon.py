@@ -17,10 +17,11 @@ class Lexicon:
     """Which words do what; each name is a row of the data file, where it is explained.
 
     Attributes:
-        clause, quote, infinitive, gerund, object, rejecting, naming, listener, pointing: verbs,
-            by what stands with them.
+        clause, quote, infinitive, gerund, object, rejecting, naming, listener, pointing,
+            voicing, hostile: verbs, by what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
+        voiced, replies: nouns of what is voiced, and of what stands behind "His reply:".
         sources: word that names a source -> the preposition behind it, "" where it is one itself.
         retold, promised: nouns of words that are told again ("Russia's claim that …", "its promise
             to …").
@@ -40,9 +41,13 @@ class Lexicon:
     naming: Words
     listener: Words
     pointing: Words
+    voicing: Words
+    hostile: Words
     prepositions: dict[str, Words]
     documents: Words
     views: Words
+    voiced: Words
+    replies: Words
     sources: dict[str, str]
     retold: Words
     promised: Words

@@ -119,6 +119,9 @@ def _lender(verb: Token) -> Token | None:
     # Joined to the clause by mistake, a verb of the same tense belongs beside the verb of saying.
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and above.tag_ == verb.tag_:
         return above
+    # "He was quick to point out": the adjective has the subject of its verb.
+    if verb.dep_ == "xcomp" and head.dep_ in ("acomp", "oprd"):
+        return above
     return head if verb.dep_ in _BORROWS else None
 
 
