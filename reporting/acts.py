@@ -60,6 +60,9 @@ def _of_verb(finding: Finding) -> Act:
     verb = (noun or finding.cue).lemma_.lower()
     if verb == "insist" and finding.rule == "prepositional":
         return "demand"
+    # "Made clear that …".
+    if verb == "make":
+        return "claim"
     if verb == "call" and noun is None:
         return "demand" if finding.rule in ("called_for", "infinitive") else "assessment"
     if verb in ("tell", "ask", "say", "warn") and finding.rule == "infinitive":

@@ -15,7 +15,7 @@ from reporting.parsing import paragraphs
 from reporting.pointing import pointing_back
 from reporting.quotes import Quote, find_quotes
 from reporting.report import Span, joined
-from reporting.riders import without_riders
+from reporting.riders import before_silences, without_riders
 from reporting.silence import silences
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding],
     for finding in (*without_riders(reported(passage, used)), *claims(passage)):
         if finding.rule == "according_to" and _attributes_again(finding, found):
             continue
-        clear = _clear(passage, finding, taken)
+        clear = _clear(passage, before_silences(passage, finding, silent), taken)
         if clear is not None:
             found.append(clear)
     found.extend(pointing_back(passage, before, found))

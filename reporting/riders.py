@@ -15,7 +15,7 @@ from reporting.report import Span
 from reporting.subjects import subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reporting.parsing import Token
 
@@ -43,6 +43,22 @@ def without_riders(found: Iterable[Finding]) -> Iterator[Finding]:
             if denied is not None and denied.start() not in seen:
                 seen.add(denied.start())
                 yield from _denial(own, denied)
+
+
+def before_silences(passage: Passage, finding: Finding, silent: Sequence[Finding]) -> Finding:
+    """Return a finding without a refusal joined behind its words: "… and would not comment"."""
+    last = finding.fragments[-1]
+    ends = [_joint(passage, other.cue) for other in silent if other.speaker == finding.speaker]
+    inside = [end for end in ends if last.start < end < last.end]
+    return (_cut(finding, min(inside)) if inside else None) or finding
+
+
+def _joint(passage: Passage, verb: Token) -> int:
+    """Return where "and would not comment" begins, 0 where nothing joins the verb."""
+    at = verb.i - 1
+    while at > verb.sent.start and passage.words[at].dep_ in ("aux", "neg", "advmod"):
+        at -= 1
+    return passage.start_of(passage.words[at]) if passage.words[at].dep_ == "cc" else 0
 
 
 def _cut(finding: Finding, end: int) -> Finding | None:

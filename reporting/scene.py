@@ -93,6 +93,9 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
 
     Two who fit are both returned: the report does not tell them apart, so an editor does.
     """
+    pair = [p for p in _pair(finding) if _can_be(pronoun, p)]
+    if len(pair) > 1:
+        return [_known(scene, person) for person in pair]
     heard = [p for p in scene.heard if p.single and not p.body and _can_be(pronoun, p)][-1:]
     subjects = [p for p in _subjects(scene, finding) if _can_be(pronoun, p)][-1:]
     # One of the two is enough, and leaves no doubt.
@@ -101,6 +104,24 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
     if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
         return heard
     return [heard[0], subjects[0]]
+
+
+def _pair(finding: Finding) -> list[Person]:
+    """Return the persons joined by "and" in the last subject before: "Leonid and Anton argue"."""
+    passage = finding.passage
+    ahead = passage.words[: finding.cue.sent.start]
+    last = next((w for w in reversed(ahead) if w.dep_ in SUBJECTS and w.tag_ != "PRP"), None)
+    if last is None or last.tag_ != "NNP" or passage.quote_at(last):
+        return []
+    joined = [last, *(word for word in children(last, "conj") if word.tag_ == "NNP")]
+    found = (described(passage.paragraph, word) for word in joined)
+    return [person for person in found if person is not None and not _is_country(person)]
+
+
+def _known(scene: Scene, person: Person) -> Person:
+    """Return somebody as the report names him in full, where it does."""
+    bearers = scene.surnames.get(person.surname, [])
+    return bearers[0] if len(bearers) == 1 else person
 
 
 def latest_described(scene: Scene, finding: Finding, head: Token, text: str) -> Person | None:

@@ -72,12 +72,24 @@ def _silent(passage: Passage, cue: Token, match: re.Match[str]) -> Token | None:
     # "said that troops would leave, without mentioning Kherson": the troops mention nothing.
     apart = passage.text[: match.start()].rstrip().endswith(",")
     told = _speaker_before(cue) if apart and cue.tag_ == "VBG" else None
-    found = told or subject(cue)
+    found = told or _refuser(cue) or subject(cue)
     if found is not None:
         return found
     # In "…, without mentioning Kherson" the subject of the sentence is silent.
     root = cue.sent.root
     return subject(root) if is_verb(root) else None
+
+
+def _refuser(cue: Token) -> Token | None:
+    """Return who refuses in "said that the aid had come and would not comment further".
+
+    The parser joins the refusal to the clause; who speaks refuses.
+    """
+    clause = cue.head
+    if cue.dep_ != "conj" or clause.dep_ != "ccomp" or not is_verb(clause.head):
+        return None
+    says = clause.head.lemma_.lower() in lexicon().clause
+    return subject(clause.head) if says and not children(cue, *SUBJECTS) else None
 
 
 def _left_out(passage: Passage, cue: Token, match: re.Match[str]) -> Span | None:
