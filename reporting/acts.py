@@ -18,6 +18,7 @@ _BY_RULE: dict[str, Act] = {
     "refusal": "refusal",
     "according_to": "claim",
     "headline": "claim",
+    "colon": "claim",
 }
 
 

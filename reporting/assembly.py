@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # What a quotation without a cue may go on from; the other constructions are too unsure.
 _GOES_ON = (
+    "colon",
     "quote_then_cue",
     "cue_then_quote",
     "clause",
@@ -211,7 +212,7 @@ def _carried(
             found.append(lead)
         return _Carry(same[-1] if same else len(found) - 1)
     # In English news a new paragraph that only quotes goes on with the last speaker quoted.
-    quoted_last = holds and found[holds[-1]].rule in ("quote_then_cue", "cue_then_quote")
+    quoted_last = holds and found[holds[-1]].rule in ("quote_then_cue", "cue_then_quote", "colon")
     return _Carry(holds[-1], sure=False) if quoted_last else None
 
 

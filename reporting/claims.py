@@ -57,7 +57,7 @@ def _claimant(noun: Token) -> Token | None:
     """Return whose claim it is: "the claim by …" before "Russia's claim"; "his claim" is open."""
     by = [prep for prep in children(noun, "prep", "agent") if prep.lower_ == "by"]
     named = [*(word for prep in by for word in children(prep, "pobj")), *children(noun, "poss")]
-    return next((word for word in named if word.tag_.startswith("NN")), None)
+    return next((word for word in named if word.tag_.startswith(("NN", "PRP"))), None)
 
 
 def _is_claimed(clause: Token) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reporting.finding import Finding, Passage
-from reporting.grammar import children, is_verb
+from reporting.grammar import SUBJECTS, children, is_verb
 from reporting.lexicon import lexicon
+from reporting.sides import speaker_words
 from reporting.subjects import subject
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LONG = 9
 _NEAR = 30
 # Behind a full stop, an attribution is this many words at most.
 _SHORT = 6
+_TELLS = ("VBD", "VBZ", "VBP", "MD")
 _STOP = re.compile(r"[.!?]$")
 _ENDED = re.compile(r"[.!?…,—–-]['’”\"]?$")
 
@@ -173,7 +175,38 @@ def _cue_before(passage: Passage, quote: Quote) -> Cue | None:
             return token, subject(token), "cue_then_quote"
         if token.lemma_.lower() in lexicon().clause and is_verb(token):
             return None
-    return None
+    return _before_colon(passage, ahead) if is_full(passage.text, quote) else None
+
+
+def _before_colon(passage: Passage, ahead: Sequence[Token]) -> Cue | None:
+    """Return who is quoted behind a colon without a verb of saying.
+
+    "Vasyl Hrytsenko, head of the council: “…”", "The ministry keeps to one line: “…”".
+    """
+    colon = ahead[-1]
+    if colon.text != ":":
+        return None
+    stops = [word.i for word in ahead if _STOP.search(word.text) or word.text == "\n"]
+    words = passage.words[max([passage.words[0].i, *(at + 1 for at in stops)]) : colon.i]
+    acting = [word for word in words if word.dep_ in SUBJECTS and _is_somebody(word)]
+    finite = [word for word in words if word.tag_ in _TELLS]
+    if finite:
+        return (colon, acting[-1], "colon") if acting and acting[-1].i < finite[-1].i else None
+    named = [word for word in words if _is_somebody(word)]
+    return (colon, named[0], "colon") if named and named[0].dep_ not in ("pobj", "dobj") else None
+
+
+def _is_somebody(word: Token) -> bool:
+    """Tell whether a word names a person or a body: a name, an office, "he"."""
+    if word.lower_ in ("he", "she", "they"):
+        return True
+    table = speaker_words().words
+    if word.tag_ == "NNP":
+        # The last word of a name stands for it; months and weekdays are no names.
+        ends = word.i + 1 == len(word.doc) or word.nbor(1).tag_ != "NNP"
+        return ends and word.dep_ != "npadvmod"
+    kinds = ("officials", "collective_bodies", "unnamed", "offices")
+    return any(word.lemma_.lower() in table[kind] for kind in kinds)
 
 
 def _is_reply(noun: Token) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 # Constructions in which no verb or noun of saying stands.
-_WITHOUT_CUE = ("goes_on", "headline")
+_WITHOUT_CUE = ("goes_on", "headline", "colon")
 
 
 def find_english(report: Report) -> Found:
@@ -76,7 +76,7 @@ def _kind(reading: Reading, finding: Finding) -> Kind:
     """Tell how much of the content stands in quotation marks."""
     text, quotes = finding.passage.text, reading.quotes
     # A title in marks is nobody's words, unless a verb attributes it as a quotation.
-    if finding.rule not in ("quote_then_cue", "cue_then_quote"):
+    if finding.rule not in ("quote_then_cue", "cue_then_quote", "colon"):
         quotes = tuple(quote for quote in quotes if not is_title(quote.span.words(text)))
     inside, whole = covered(text, finding.fragments, quotes)
     if not inside:

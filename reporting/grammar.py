@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reporting.parsing import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = ("WP", "WDT", "WRB")
 _ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 
 
@@ -61,9 +62,23 @@ def _told_that(verb: Token) -> list[Token]:
         clause
         for noun in children(verb, "dobj", "dative")
         for clause in children(noun, "relcl", "acl")
-        if clause.left_edge.lower_ == "that" and children(clause, "nsubj", "nsubjpass", "expl")
-        if clause.left_edge not in children(clause, *SUBJECTS)
+        if _opens_with_that(clause) or (_hears(verb, noun) and _has_own_subject(clause))
     ]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    own = children(clause, "nsubj", "nsubjpass", "expl")
+    return clause.left_edge.lower_ == "that" and bool(own) and clause.left_edge not in own
+
+
+def _hears(verb: Token, noun: Token) -> bool:
+    """Tell whether a paper or station is told something: "told this programme she had moved"."""
+    return verb.lemma_ == "tell" and (noun.lower_ in lexicon().media or noun.tag_ == "NNP")
+
+
+def _has_own_subject(clause: Token) -> bool:
+    own = children(clause, "nsubj", "nsubjpass")
+    return bool(own) and clause.left_edge in list(own[0].subtree) and own[0].tag_ not in _RELATIVE
 
 
 def _stopped(clause: Token, verb: Token) -> bool:

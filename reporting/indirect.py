@@ -82,8 +82,18 @@ def _is_supposed(verb: Token) -> bool:
     return verb.head.lemma_.lower() == "let" and verb.head.i < verb.i and verb.dep_ == "ccomp"
 
 
+def _finds_out(verb: Token) -> bool:
+    """Tell whether people only found something; a report or a mission that finds says so."""
+    speaker = subject(verb) if verb.lemma_ == "find" else None
+    if speaker is None:
+        return verb.lemma_ == "find"
+    table = speaker_words().words
+    known = lexicon().documents | table["collective_bodies"]
+    return speaker.lemma_.lower() not in known and speaker.text not in table["bodies"]
+
+
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
-    if _by_nobody(verb) or _is_supposed(verb):
+    if _by_nobody(verb) or _is_supposed(verb) or _finds_out(verb):
         return
     # The surest construction comes first; the first that fits is taken.
     for rule in (_clause, _called_for, _infinitive, _naming, voiced, _prepositional, _object):
@@ -118,10 +128,25 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
     if clauses:
         first, last = block(verb)
         end = clauses[0].right_edge.i + 1
+        first = _behind_condition(verb, clauses[0], first)
         left = stretch(passage, verb.sent.start, first.i)
         rest = stretch(passage, last.i + 1, max(end, _going_on(verb, last)))
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _behind_condition(verb: Token, clause: Token, first: Token) -> Token:
+    """Return where the attribution begins behind "…, if the corridor stays open, he said".
+
+    The parser hangs the condition on the verb of saying.
+    """
+    for child in children(verb, "advcl"):
+        if clause.i < child.i < verb.i and first.i <= child.left_edge.i:
+            comma = verb.doc[child.right_edge.i + 1]
+            # The comma may hang on the condition itself.
+            if "," in (comma.text, child.right_edge.text):
+                return verb.doc[child.right_edge.i + 1 + (comma.text == ",")]
+    return first
 
 
 def _going_on(verb: Token, last: Token) -> int:
@@ -321,7 +346,7 @@ def _infinitive_end(verb: Token) -> int:
 
 
 def _object(passage: Passage, verb: Token) -> Content | None:
-    if verb.lemma_.lower() not in lexicon().rejecting | lexicon().object:
+    if verb.lemma_.lower() not in lexicon().rejecting | lexicon().object | lexicon().judging:
         return None
     # "Ruled out" speaks of what may come; a court that rules does so in a clause.
     if verb.lemma_ == "rule" and not children(verb, "prt"):
@@ -337,9 +362,13 @@ def _object(passage: Passage, verb: Token) -> Content | None:
 def _can_be_said(verb: Token, noun: Token) -> bool:
     """Tell whether a noun can be what a verb says: claims are rejected, strikes threatened."""
     lemma = verb.lemma_.lower()
+    if lemma in lexicon().judging and any(c.lower_ == "as" for c in children(verb, "prep")):
+        return True
     if lemma in lexicon().rejecting:
         return noun.lemma_.lower() in lexicon().claims
     if lemma == "threaten":
         return noun.lemma_.lower() in lexicon().menaces
+    if lemma not in lexicon().object:
+        return False
     # A paper or a company is what a report is about, or for.
     return lemma != "report" or not noun.tag_.startswith("NNP")

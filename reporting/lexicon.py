@@ -17,7 +17,7 @@ class Lexicon:
     """Which words do what; each name is a row of the data file, where it is explained.
 
     Attributes:
-        clause, quote, infinitive, gerund, object, rejecting, naming, listener, pointing,
+        clause, quote, infinitive, gerund, object, rejecting, judging, naming, listener, pointing,
             voicing, hostile: verbs, by what stands with them.
         prepositions: verb -> the prepositions that bring its content in.
         documents, views: things that speak, and the nouns of "in his view".
@@ -38,6 +38,7 @@ class Lexicon:
     gerund: Words
     object: Words
     rejecting: Words
+    judging: Words
     naming: Words
     listener: Words
     pointing: Words

@@ -59,7 +59,7 @@ def nested(found: Sequence[Finding]) -> Iterator[Finding]:
             f for f in found if f is not finding and _holds(f, cue) and not finding.continues
         ]
         # Quotations have their own marks: no clause around their verb takes them over.
-        if not tellers or finding.rule in ("quote_then_cue", "cue_then_quote"):
+        if not tellers or finding.rule in ("quote_then_cue", "cue_then_quote", "colon"):
             yield finding
         elif is_retold(finding, tellers[-1]):
             own = _without_the_tellers_words(with_antecedent(finding))

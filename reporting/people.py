@@ -140,7 +140,11 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
     # "The Kyiv Independent" is a paper: with an article, a seat is no office of somebody's.
     if words[0].lower_ == "the" and begin > 1 and words[begin - 1].text in table.seats:
         return None
-    role = bare(_text(words[:begin]).strip(" ,")) or _apposed(top)
+    role = bare(_text(words[:begin]).strip(" ,"))
+    ranks = table.words["ranks"]
+    # "Capt. Ruslan Tymko, a spokesman": the rank tells less than the office behind it.
+    if not role or all(word.text in ranks for word in words[:begin]):
+        role = _apposed(top) or role
     return Person(name, role or None, paragraph.start + words[begin].idx)
 
 

@@ -25,8 +25,9 @@ def according(passage: Passage, word: Token) -> Iterator[Finding]:
     source = _source(word)
     if source is None:
         return
-    left = stretch(passage, word.sent.start, _opening(word).i)
-    right = stretch(passage, source.right_edge.i + 1, word.sent.end)
+    start, end = _bounds(word, source)
+    left = stretch(passage, start, _opening(word).i)
+    right = stretch(passage, source.right_edge.i + 1, end)
     if sum(len(span.words(passage.text).split()) for span in (*left, *right)) > _FEW:
         yield Finding("according_to", (*left, *right), word, _owner(source), passage)
 
@@ -59,7 +60,9 @@ def _speaks(word: Token, noun: Token) -> bool:
     table = speaker_words().words
     lemma = noun.lemma_.lower()
     known = table["collective_bodies"] | table["officials"] | table["unnamed"] | table["offices"]
-    return _first(_opening(word)) and (lemma in known or noun.tag_ == "NNP")
+    opening = _opening(word)
+    apart = opening.i > 0 and opening.nbor(-1).text == ","
+    return (_first(opening) or apart) and (lemma in known or noun.tag_ == "NNP")
 
 
 def _opening(word: Token) -> Token:
@@ -71,6 +74,19 @@ def _first(word: Token) -> bool:
     """Tell whether a word opens its sentence, "also," and the like aside."""
     ahead = word.doc[word.sent.start : word.i]
     return all(other.is_punct or other.tag_ in ("RB", "CC") for other in ahead)
+
+
+def _bounds(word: Token, source: Token) -> tuple[int, int]:
+    """Return what the source is named for: the sentence, or the clause that holds the phrase.
+
+    "… in a town where, according to the mayor, 800 people remain."
+    """
+    clause = word.head
+    within = clause.dep_ == "relcl" and clause.left_edge.i < word.i and source.i < clause.i
+    if not within:
+        return word.sent.start, word.sent.end
+    opens = clause.left_edge.tag_ in ("WRB", "WDT", "WP")
+    return clause.left_edge.i + opens, clause.right_edge.i + 1
 
 
 def _owner(noun: Token) -> Token:

@@ -140,12 +140,19 @@ def _named(scene: Scene, finding: Finding, phrase: Person, head: Token) -> list[
         known = scene.named.get(phrase.name, phrase)
         return [replace(known, role=known.role or phrase.role)]
     bearers = scene.surnames.get(phrase.name, [])
+    # "The younger Shulha" is not the one who spoke before because she did.
+    if len(bearers) > 1 and _told_apart(_phrase(finding, head)):
+        return bearers
     # Two who bear the name are told apart by their office, else by who has spoken.
     if len(bearers) > 1:
         heard = [person for person in bearers if person in scene.heard]
         role = content(phrase.role or "")
         return [p for p in bearers if fits(role, p)] or (heard if len(heard) == 1 else bearers)
     return bearers or [_body_or_person(_phrase(finding, head), phrase)]
+
+
+def _told_apart(text: str) -> bool:
+    return not set(text.lower().split()).isdisjoint(speaker_words().words["other_bearer"])
 
 
 def _body_or_person(text: str, phrase: Person) -> Person:
@@ -204,11 +211,17 @@ def _newcomer(finding: Finding, head: Token, text: str) -> Person:
     # Two officials are unnamed only where their own sentence says so.
     scope = finding.passage.paragraph.doc if single else finding.cue.sent
     terms = any(term in scope.text for term in table["anonymity"])
-    unnamed = lemma in table["unnamed"] and ((single and indefinite) or terms)
+    own = any(term in _words_of(head) for term in table["anonymity"])
+    unnamed = own or (lemma in table["unnamed"] and ((single and indefinite) or terms))
     knows = any(term in text for term in table["insiders"])
     anonymous = unnamed or knows or lemma in table["sources"]
     at = finding.passage.start_of(head)
     return Person(bare(text), None, at, single, anonymous, body)
+
+
+def _words_of(head: Token) -> str:
+    """Return a noun with all that hangs on it: "two brokers, who asked not to be named"."""
+    return head.doc[head.left_edge.i : head.right_edge.i + 1].text
 
 
 def _phrase(finding: Finding, head: Token) -> str:
