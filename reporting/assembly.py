@@ -208,6 +208,9 @@ def _carried(
     lead = lead_in(passage)
     if lead is not None:
         same = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
+        # "She recalled the morning of the first bomb:" tells what the words are about.
+        if same and found[same[-1]].rule == "object":
+            found[same[-1]] = lead
         if not same:
             found.append(lead)
         return _Carry(same[-1] if same else len(found) - 1)

@@ -31,6 +31,8 @@ _NOBODY = ("nobody", "neither", "none", "no", "nothing", "no-one")
 _CHARGES = ("accuse", "blame")
 # What is asked or promised goes on behind these: "… not to touch drones, as they may explode".
 _REASONS = ("as", "because", "since", "unless", "if", "until", "should")
+# A comma and the mark that opens a quotation.
+_MARKS = 2
 # How many verbs may be joined by "and" before the next verb of saying.
 _CHAIN = 3
 
@@ -130,9 +132,21 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         end = clauses[0].right_edge.i + 1
         first = _behind_condition(verb, clauses[0], first)
         left = stretch(passage, verb.sent.start, first.i)
-        rest = stretch(passage, last.i + 1, max(end, _going_on(verb, last)))
+        end = max(end, _going_on(verb, last), _quoted_rest(passage, verb, last))
+        rest = stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
     return _aside(passage, verb)
+
+
+def _quoted_rest(passage: Passage, verb: Token, last: Token) -> int:
+    """Return where a sentence ends that an aside broke before a quotation; 0 where it did not.
+
+    "It was, he said afterwards, “a human conversation”."
+    """
+    behind = passage.words[last.i + 1 : last.i + 3]
+    if len(behind) < _MARKS or behind[0].text != "," or passage.quote_at(behind[1]) is None:
+        return 0
+    return verb.sent.end
 
 
 def _behind_condition(verb: Token, clause: Token, first: Token) -> Token:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import data
 from reporting.finding import Finding, Passage, trimmed
-from reporting.grammar import SUBJECTS, children
+from reporting.grammar import SUBJECTS, children, content_clauses
+from reporting.lexicon import lexicon
 from reporting.report import Span
 from reporting.subjects import subject
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _STOPS = ".!?…:;,”\"'’»)"
 # These join two pieces of news in a headline.
+_AGAINST = ("although", "though", "while", "whereas")
 _WHILE = ("as", "while", "whereas")
 
 
@@ -35,6 +37,7 @@ def without_riders(found: Iterable[Finding]) -> Iterator[Finding]:
     for finding in found:
         last = finding.fragments[-1]
         ends = [*_remarks(finding.passage, last), *_second_halves(finding.passage, last)]
+        ends += _contrasts(finding, last)
         denied = _denied(finding.passage, last)
         ends += [denied.start()] if denied else []
         own = _cut(finding, min(ends, default=last.end))
@@ -86,6 +89,18 @@ def _second_halves(passage: Passage, span: Span) -> Iterator[int]:
     for word in doc[passage.first_from(span.start) : passage.first_from(span.end)]:
         own = children(word.head, *SUBJECTS)
         if word.lower_ in _WHILE and word.dep_ == "mark" and own:
+            yield passage.start_of(word)
+
+
+def _contrasts(finding: Finding, span: Span) -> Iterator[int]:
+    """Yield where somebody else is set against the speaker: "…, although Kyiv denied that …"."""
+    passage = finding.passage
+    for word in passage.words[passage.first_from(span.start) : passage.first_from(span.end)]:
+        verb = word.head
+        if word.lower_ not in _AGAINST or word.dep_ != "mark" or verb.dep_ != "advcl":
+            continue
+        says = verb.lemma_.lower() in lexicon().clause and bool(content_clauses(verb))
+        if says and subject(verb) is not None and word.i and word.nbor(-1).text == ",":
             yield passage.start_of(word)
 
 

@@ -27,6 +27,8 @@ _NO_PERSON = ("GPE", "LOC", "FAC", "ORG", "NORP")
 _BLANK = re.compile(r"\n\s*\n")
 # "The hardliner": an article and a noun, and nothing that would tell more.
 _BARE = 2
+# A headline and a lead: behind them, offices have been named with their holders.
+_LEAD = 2
 _IDLE = frozenset({"the", "this", "that", "these", "those", "a", "an", "of", "s"}) | frozenset(
     {"senior", "same", "former"}
 )
@@ -103,7 +105,20 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
         return heard or subjects
     if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
         return heard
+    if _turned_to(scene, finding, heard[0], subjects[0]):
+        return subjects
     return [heard[0], subjects[0]]
+
+
+def _turned_to(scene: Scene, finding: Finding, heard: Person, subject: Person) -> bool:
+    """Tell whether a paragraph has turned to somebody new, who then speaks as "he".
+
+    Who spoke last did so in another paragraph; those whom everybody knows are often only spoken of.
+    """
+    table = speaker_words()
+    famous = any(word in table.sides or word in table.people for word in subject.name.split())
+    elsewhere = scene.spoke.get(heard.name, 0) < finding.passage.paragraph.start
+    return elsewhere and not famous
 
 
 def _pair(finding: Finding) -> list[Person]:
@@ -139,6 +154,26 @@ def latest_described(scene: Scene, finding: Finding, head: Token, text: str) -> 
     near = len(_BLANK.findall(finding.passage.text, said, here)) <= 1
     others = [p for p in scene.named.values() if said < p.at < here and p.name != person.name]
     return person if near and not others and _agreeable(person, head) else None
+
+
+def named_later(scene: Scene, finding: Finding, head: Token) -> Person | None:
+    """Return whom a headline or a lead means that names only the office: "…, governor says".
+
+    It is the one person of the report who holds such an office, if there is only one.
+    """
+    before = finding.passage.text[: finding.passage.paragraph.start]
+    lemma = head.lemma_.lower()
+    if len(_BLANK.findall(before)) > _LEAD or lemma not in speaker_words().words["officials"]:
+        return None
+    words = content(finding.passage.span(head.left_edge, head).words(finding.passage.text))
+    found = {p.name: p for p in scene.roles if fits([head.text], p) and _agrees_in_all(words, p)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _agrees_in_all(words: Sequence[str], person: Person) -> bool:
+    """Tell whether no country in a description is another than the person's."""
+    named = [code for word in words if (code := country_of(word))]
+    return all(person.country in (None, code) for code in named)
 
 
 def _agreeable(person: Person, head: Token) -> bool:

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from reporting.clauses import noun_phrase
 from reporting.grammar import children
+from reporting.headlines import is_headline
 from reporting.lexicon import lexicon
 from reporting.people import Person, bare, described
-from reporting.scene import Scene, content, fits, latest_described, meant_by_pronoun, scene_of
+from reporting.scene import (
+    Scene,
+    content,
+    fits,
+    latest_described,
+    meant_by_pronoun,
+    named_later,
+    scene_of,
+)
 from reporting.sides import country_of, of_both_sides, side_of, speaker_words
 from reporting.statement import Speaker
 from reporting.subjects import antecedent
@@ -78,7 +87,7 @@ def _resolved(scene: Scene, finding: Finding) -> Resolved:
         return Resolved(Speaker(mention(finding)), (reason,), names)
     person = replace(found[0], supposed=False)
     scene.hear(person, finding.passage.start_of(finding.cue))
-    taken = f"“{_phrase(finding, head)}” is taken to be {person.name}, who spoke before."
+    taken = f"“{_phrase(finding, head)}” is taken to be {person.name}."
     return Resolved(_speaker(finding, person), (taken,) if found[0].supposed else ())
 
 
@@ -168,15 +177,20 @@ def _described(scene: Scene, finding: Finding, head: Token) -> Person:
     if definite and head.lemma_.lower() in lexicon().documents:
         return _document(scene, finding, head, text)
     # "A minister" is somebody new; "the minister" may be somebody known.
-    if definite or not head.text[:1].islower():
+    if definite or _opens_report(finding, head) or not head.text[:1].islower():
         words = content(text)
         for person in (*reversed(scene.heard), *_before(scene, finding)):
             if fits(words, person):
                 return person
-        last = latest_described(scene, finding, head, text)
-        if last is not None:
-            return replace(last, supposed=True)
+        meant = latest_described(scene, finding, head, text) or named_later(scene, finding, head)
+        if meant is not None:
+            return replace(meant, supposed=True)
     return _newcomer(finding, head, text)
+
+
+def _opens_report(finding: Finding, head: Token) -> bool:
+    """Tell whether a headline leaves out the article: "… , governor says"."""
+    return is_headline(finding.passage) and head.left_edge.lower_ not in ("a", "an")
 
 
 def _document(scene: Scene, finding: Finding, head: Token, text: str) -> Person:
