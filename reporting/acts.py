@@ -19,6 +19,7 @@ _BY_RULE: dict[str, Act] = {
     "according_to": "claim",
     "headline": "claim",
     "colon": "claim",
+    "asked": "question",
 }
 
 

@@ -32,7 +32,7 @@ def asked_about(finding: Finding) -> Span | None:
 
 def is_put(word: Token) -> bool:
     """Tell whether somebody was asked: "asked about it, he said", "when he was asked"."""
-    if word.lower_ != "asked" and (word.lemma_ != "ask" or word.tag_ != "VBN"):
+    if word.lower_ != "asked" and (word.lemma_ != "ask" or word.tag_ not in ("VBN", "VBD")):
         return False
     if children(word, "auxpass"):
         return True

@@ -26,7 +26,7 @@ def claims(passage: Passage) -> Iterator[Finding]:
         clause = _clause(noun, speaker) if speaker is not None else None
         if clause is None:
             continue
-        span = passage.span(clause.left_edge, clause.right_edge)
+        span = passage.span(clause.left_edge, _last(noun, clause))
         content = trimmed(passage.text, span.start, span.end)
         if content is not None:
             yield Finding("claimed", (content,), noun, speaker, passage)
@@ -46,6 +46,15 @@ def _clause(noun: Token, speaker: Token) -> Token | None:
         if lemma in lexicon().promised and _is_promised(clause):
             return clause
     return None
+
+
+def _last(noun: Token, clause: Token) -> Token:
+    """Return the last word of a clause, with words behind it that the parser hung on the noun."""
+    last = clause.right_edge
+    for child in noun.rights:
+        if child.left_edge.i == last.i + 1 and not child.is_punct:
+            last = child.right_edge
+    return last
 
 
 def _is_promised(clause: Token) -> bool:

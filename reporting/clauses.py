@@ -89,9 +89,18 @@ def _own_start(noun: Token) -> Token:
         start = start.nbor(-1).left_edge
     for word in noun.doc[start.i : noun.i]:
         behind = noun.doc[word.i + 1 : noun.i]
-        if word.text == "," and any(other.tag_ in _OPENS_PHRASE for other in behind):
+        if word.text == "," and (
+            any(other.tag_ in _OPENS_PHRASE for other in behind) or _parts_names(word, noun)
+        ):
             start = noun.doc[word.i + 1]
     return start
+
+
+def _parts_names(comma: Token, noun: Token) -> bool:
+    """Tell whether a comma ends a clause: "killed in Vovchansk, Kharkiv governor A B said"."""
+    around = noun.doc[comma.i - 1], noun.doc[comma.i + 1]
+    joined = any(other.dep_ == "cc" for other in noun.doc[comma.i : noun.i])
+    return noun.tag_ == "NNP" and not joined and all(word.tag_ == "NNP" for word in around)
 
 
 def _goes_with_name(word: Token) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reporting.quotes import Quote
 
 Key = tuple[int, int]
+# A construction, and the stretches that are its content.
+Content = tuple[str, tuple[Span, ...]]
 # What may stand at the edge of words without being part of them; marks and stops are.
 _EDGE = " \t\r\n\u00a0,;:—–"
 

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from reporting.parsing import Token
 
-_RETOLD = ("clause", "infinitive", "called_for", "according_to", "claimed", "object")
+_RETOLD = (
+    "clause",
+    "infinitive",
+    "called_for",
+    "according_to",
+    "claimed",
+    "object",
+    # What an agency passes on: "…, the General Staff said, Ukrinform reports."
+    "clause_before",
+    "parenthetical",
+)
 _GOES_ON = ("clause", "clause_before", "object", "prepositional")
 _BREAKS = (",", "—", "–", "-", ";")
 _MODALS = ("would", "could", "should", "may", "might", "will", "must", "shall", "can", "ca", "wo")

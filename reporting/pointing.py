@@ -34,7 +34,7 @@ def pointing_back(
     for verb in passage.words:
         if not _points(verb) or any(finding.cue == verb for finding in found):
             continue
-        speaker = subject(verb)
+        speaker = _behind(verb) or subject(verb)
         content = _ahead(passage, verb, found) if verb.sent.start else _of_paragraph(before)
         if speaker is not None and speaker.lower_ not in _THIS and content:
             yield Finding("pointing_back", content, verb, speaker, passage)
@@ -42,10 +42,19 @@ def pointing_back(
 
 def _points(verb: Token) -> bool:
     """Tell whether a verb of saying has only "this" to say: "This was stated by …"."""
-    if not is_verb(verb) or verb.lemma_.lower() not in lexicon().pointing or _says_more(verb):
+    if not is_verb(verb) or verb.lemma_.lower() not in lexicon().pointing:
+        return False
+    if _says_more(verb) and _behind(verb) is None:
         return False
     said = [*_passive(verb), *_topics(verb)]
     return any(word.lower_ in _THIS and not list(word.children) for word in said)
+
+
+def _behind(verb: Token) -> Token | None:
+    """Return who speaks in "About this in Telegram reported the governor": taken for its object."""
+    fronted = [prep for prep in children(verb, "prep") if prep.i < verb.i and prep.lower_ in _ABOUT]
+    nouns = children(verb, "dobj") if fronted else []
+    return nouns[0] if nouns and nouns[0].i > verb.i else None
 
 
 def _says_more(verb: Token) -> bool:

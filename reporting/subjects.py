@@ -46,6 +46,7 @@ def antecedent(token: Token) -> Token:
 
 def _own_subject(verb: Token) -> Token | None:
     agents = [word for by in children(verb, "agent") for word in children(by, "pobj")]
+    agents = agents or _reported_in(verb)
     if agents:
         return agents[0]
     found = [word for word in children(verb, *SUBJECTS) if word.tag_ != "EX"]
@@ -58,6 +59,13 @@ def _own_subject(verb: Token) -> Token | None:
     # Of two subjects the parser took one from the clause before: the nearer one speaks.
     nearest = [word for word in found if word.i < verb.i][-1:] or found[:1]
     return nearest[0] if nearest[0].dep_ != "csubj" else None
+
+
+def _reported_in(verb: Token) -> list[Token]:
+    """Return the body in which something "was reported": translated English for "by" it."""
+    impersonal = any(noun.lower_ == "it" for noun in children(verb, "nsubjpass"))
+    phrases = [prep for prep in children(verb, "prep") if prep.lower_ in ("in", "at")]
+    return [noun for prep in phrases for noun in children(prep, "pobj")] if impersonal else []
 
 
 def _quoted_by_another(verb: Token) -> Token | None:
@@ -119,10 +127,20 @@ def _lender(verb: Token) -> Token | None:
     # Joined to the clause by mistake, a verb of the same tense belongs beside the verb of saying.
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and above.tag_ == verb.tag_:
         return above
-    # "He was quick to point out": the adjective has the subject of its verb.
-    if verb.dep_ == "xcomp" and head.dep_ in ("acomp", "oprd"):
-        return above
-    return head if verb.dep_ in _BORROWS else None
+    return _beside(verb) or (head if verb.dep_ in _BORROWS else None)
+
+
+def _beside(verb: Token) -> Token | None:
+    """Return the word beside a verb, not above it, whose subject it shares.
+
+    "Homes remain without it, he said, and urged residents to wait": the aside has it; "He was quick
+    to point out": the verb of the adjective has it.
+    """
+    head = verb.head
+    asides = [w for w in children(head, "parataxis") if head.i < w.i < verb.i]
+    if verb.dep_ == "conj" and asides and verb.tag_ == asides[-1].tag_:
+        return asides[-1]
+    return head.head if verb.dep_ == "xcomp" and head.dep_ in ("acomp", "oprd") else None
 
 
 def _is_passive(verb: Token) -> bool:

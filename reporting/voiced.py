@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.finding import Passage, stretch
+from reporting.finding import Content, Passage, stretch
 from reporting.grammar import children, content_clauses
 from reporting.lexicon import lexicon
 
 if TYPE_CHECKING:
     from reporting.parsing import Token
-    from reporting.report import Span
 
 _CLEAR = ("clear", "plain", "known")
 _OPENING = ("that", "whether", "how", "why", "what", "where", "when", "who")
 
 
-def voiced(passage: Passage, verb: Token) -> tuple[str, tuple[Span, ...]] | None:
+def voiced(passage: Passage, verb: Token) -> Content | None:
     """Return the content of "voiced concern about …", with its construction."""
     noun = voiced_noun(verb)
     if noun is None:
-        return _made_clear(passage, verb)
+        return _made_clear(passage, verb) or _wanted_to_know(passage, verb)
     clauses = [*content_clauses(verb), *children(verb, "xcomp")]
     end = max([noun.right_edge.i, *(clause.right_edge.i for clause in clauses)])
     # "Gave assurances" says nothing of what was assured.
@@ -37,7 +36,7 @@ def voiced_noun(verb: Token) -> Token | None:
     return next((noun for noun in nouns if noun.lemma_.lower() in lexicon().voiced), None)
 
 
-def _made_clear(passage: Passage, verb: Token) -> tuple[str, tuple[Span, ...]] | None:
+def _made_clear(passage: Passage, verb: Token) -> Content | None:
     """Read "made it clear that …"; the parser hangs the clause on either word."""
     clear = [c for c in verb.children if c.lower_ in _CLEAR and c.i > verb.i]
     if verb.lemma_ != "make" or not clear:
@@ -47,3 +46,13 @@ def _made_clear(passage: Passage, verb: Token) -> tuple[str, tuple[Span, ...]] |
     if not behind:
         return None
     return "clause", stretch(passage, behind[0].left_edge.i, behind[0].right_edge.i + 1)
+
+
+def _wanted_to_know(passage: Passage, verb: Token) -> Content | None:
+    """Read the question in "wanted to know if …"."""
+    wishes = children(verb, "xcomp") if verb.lemma_ == "want" else []
+    known = [clause for clause in wishes if clause.lemma_ == "know"]
+    clauses = [c for know in known for c in children(know, "ccomp", "advcl") if c.i > know.i]
+    if not clauses:
+        return None
+    return "asked", stretch(passage, clauses[0].left_edge.i, clauses[0].right_edge.i + 1)
