@@ -28,7 +28,7 @@ def block(verb: Token) -> tuple[Token, Token]:
     clause = content_clauses(verb)
     first_content = min((c.left_edge.i for c in clause if c.i > verb.i), default=len(doc))
     for child in verb.children:
-        if _belongs(child, verb) and child.left_edge.i < first_content:
+        if child not in clause and _belongs(child, verb) and child.left_edge.i < first_content:
             start = _own_start(child) if child.dep_ in SUBJECTS else child.left_edge
             own.update(word.i for word in child.subtree if word.i >= start.i)
     if not children(verb, *SUBJECTS):
