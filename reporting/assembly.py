@@ -110,8 +110,7 @@ def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding],
         if clear is not None:
             found.append(clear)
     found.extend(pointing)
-    if not found:
-        found.extend(headline(passage))
+    found.extend(headline(passage, found))
     # Later mentions refer back, so speakers are resolved in the order of the text.
     found.sort(key=lambda finding: finding.cue.i)
     return found, [quote for quote, finding in pairs if finding is None]

@@ -24,12 +24,17 @@ def claims(passage: Passage) -> Iterator[Finding]:
             continue
         speaker = _claimant(noun) if noun.lemma_.lower() in _nouns() else None
         clause = _clause(noun, speaker) if speaker is not None else None
-        if clause is None:
+        if clause is None or speaker is None or _strayed(noun, speaker, clause):
             continue
         span = passage.span(clause.left_edge, _last(noun, clause))
         content = trimmed(passage.text, span.start, span.end)
         if content is not None:
             yield Finding("claimed", (content,), noun, speaker, passage)
+
+
+def _strayed(noun: Token, speaker: Token, clause: Token) -> bool:
+    """Tell whether a clause stands apart from "his claim": there it is often the sentence's."""
+    return speaker.tag_ == "PRP$" and clause.left_edge.i != noun.i + 1
 
 
 @cache
@@ -44,6 +49,9 @@ def _clause(noun: Token, speaker: Token) -> Token | None:
         if lemma in lexicon().retold and _is_claimed(clause):
             return clause
         if lemma in lexicon().promised and _is_promised(clause):
+            return clause
+        # "A plea by Estonia for a no-fly zone".
+        if lemma in lexicon().promised and clause.dep_ == "prep" and clause.lower_ == "for":
             return clause
     return None
 

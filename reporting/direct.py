@@ -25,6 +25,11 @@ _NEAR = 30
 # Behind a full stop, an attribution is this many words at most.
 _SHORT = 6
 _TELLS = ("VBD", "VBZ", "VBP", "MD")
+# “Krab,” is no speech in "gave only his call sign, “Krab,” and said".
+_NAMED = re.compile(
+    r"(?:call ?sign|nickname|code ?name|surname|name|known as|nicknamed|codenamed|named),?$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?]$")
 _ENDED = re.compile(r"[.!?…,—–-]['’”\"]?$")
 
@@ -46,6 +51,8 @@ def _opens(text: str, quote: Quote) -> bool:
     saying.
     """
     before = text[max(0, quote.outer.start - 40) : quote.outer.start].rstrip()
+    if _NAMED.search(before):
+        return False
     word = re.search(r"[^\W\d_]+$", before)
     return word is None or word.group().lower() in _saying()
 

@@ -39,12 +39,14 @@ def behind_source(verb: Token, clause: Token, begin: int) -> int:
     return begin
 
 
-def until_next(verb: Token, clause: Token) -> int:
+def until_next(verb: Token, clause: Token, end: int) -> int:
     """Return where the content ends, before a further verb of saying: "said A and vowed to B"."""
-    end = tail(verb, clause)
     at = clause
     for _ in range(_CHAIN):
-        at = next(iter(children(at, "conj")), at)
+        joined = children(at, "conj")
+        if not joined:
+            break
+        at = joined[0]
         if at.tag_ == verb.tag_ and _said_more(at):
             start = at.left_edge.i if children(at, "nsubj") else at.i
             joins = start > 0 and at.doc[start - 1].dep_ in ("cc", "advmod")
@@ -56,8 +58,14 @@ def _said_more(verb: Token) -> bool:
     """Tell whether a verb opens reported speech of its own."""
     if verb.lemma_ == "call":
         return any(prep.lower_ in ("for", "on", "upon") for prep in children(verb, "prep"))
-    says = verb.lemma_.lower() in lexicon().clause
-    return says and bool(content_clauses(verb) or children(verb, "xcomp"))
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon().clause and bool(content_clauses(verb) or children(verb, "xcomp")):
+        return True
+    words = lexicon()
+    told = lemma in words.infinitive and bool(children(verb, "xcomp"))
+    judged = lemma in words.object | words.judging and bool(children(verb, "dobj"))
+    wanted = words.prepositions.get(lemma, frozenset())
+    return told or judged or any(prep.lower_ in wanted for prep in children(verb, "prep"))
 
 
 def tail(verb: Token, clause: Token) -> int:

@@ -19,34 +19,63 @@ _LONGEST = 250
 # A source in a headline is short, and what it says is not.
 _SOURCE, _CONTENT = 8, 3
 _DASHES = ("–", "—", "-", "--", "|")
+_SAYS = ("say", "says", "said", "warn", "warns", "warned", "claims", "reports", "admits", "reveals")
+# A time of day stands before the title of an entry: "07:40 GMT – …".
+_CLOCK = 4
 _TELLS = ("VBD", "VBZ", "VBP", "MD", "TO", "VB")
 
 
-def headline(passage: Passage) -> Iterator[Finding]:
-    """Yield who says what in a headline: its source stands behind a dash or before a colon."""
-    if not is_headline(passage):
+def headline(passage: Passage, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield who says what in a headline: its source stands behind a dash or before a colon.
+
+    Args:
+        passage: the paragraph.
+        found: what other rules found in it; a source that speaks already is left to them.
+    """
+    if not _is_heading(passage):
         return
     words = passage.words
     dash = next((word.i for word in reversed(words) if _is_dash(word)), None)
     colon = next((word.i for word in words if word.text == ":"), None)
     if dash is not None and _is_source(words[dash + 1 :]):
-        yield from _said(passage, words[dash], words[dash + 1 :], (0, dash))
-    elif colon is not None and _is_source(words[:colon]):
-        yield from _said(passage, words[colon], words[:colon], (colon + 1, len(words)))
+        own = _said(passage, words[dash], words[dash + 1 :], (0, dash))
+    elif colon is not None and is_headline(passage) and _is_source(words[:colon]):
+        own = _said(passage, words[colon], words[:colon], (colon + 1, len(words)))
+    else:
+        own = _closing(passage)
+    taken = {finding.speaker.i for finding in found if finding.speaker is not None}
+    yield from (finding for finding in own if finding.speaker and finding.speaker.i not in taken)
 
 
 def is_headline(passage: Passage) -> bool:
     """Tell whether a paragraph is a headline: the first words of a report, without a stop."""
+    return not passage.text[: passage.paragraph.start].strip() and _is_heading(passage)
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Tell whether a paragraph is short and has no stop: a headline, or a title further down."""
     text = passage.text[passage.paragraph.start : passage.end].rstrip()
-    first = not passage.text[: passage.paragraph.start].strip()
-    return first and len(text) <= _LONGEST and _STOPPED.search(text) is None
+    return len(text) <= _LONGEST and _STOPPED.search(text) is None
+
+
+def _closing(passage: Passage) -> Iterator[Finding]:
+    """Yield what a source says that closes a title: "…, says mayor", "…, Official Says"."""
+    words = passage.words
+    comma = next((word.i for word in reversed(words) if word.text == ","), len(words))
+    tail = words[comma + 1 :]
+    says = [word for word in (tail[:1] + tail[-1:]) if word.lower_ in _SAYS]
+    source = [word for word in tail if word not in says]
+    if len(says) == 1 and _is_source(source):
+        start = next((w.i + 1 for w in words[:comma] if _is_dash(w) and w.i < _CLOCK), 0)
+        yield from _said(passage, says[0], source, (start, comma))
 
 
 def _said(
     passage: Passage, mark: Token, source: Sequence[Token], content: tuple[int, int]
 ) -> Iterator[Finding]:
     start, end = content
-    if end - start >= _CONTENT:
+    question = passage.words[end - 1].text == "?"
+    if end - start >= _CONTENT and not question:
         yield Finding("headline", stretch(passage, start, end), mark, _head(source), passage)
 
 

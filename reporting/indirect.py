@@ -15,7 +15,7 @@ from reporting.asides import (
 from reporting.asked import is_put
 from reporting.clauses import block
 from reporting.direct import is_full
-from reporting.ends import attributes_all, behind_source, until_next
+from reporting.ends import attributes_all, behind_source, tail, until_next
 from reporting.finding import Content, Finding, Passage, stretch
 from reporting.grammar import children, content_clauses, is_verb
 from reporting.lexicon import lexicon
@@ -121,7 +121,7 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
             right = stretch(passage, last.i + 1, clause.right_edge.i + 1)
             return "parenthetical", (*left, *right)
         begin = behind_source(verb, clause, max(start.i, verb.i + 1))
-        return "clause", stretch(passage, begin, until_next(verb, after[-1]))
+        return "clause", stretch(passage, begin, until_next(verb, after[-1], tail(verb, after[-1])))
     if clauses:
         first, last = block(verb)
         end = clauses[0].right_edge.i + 1

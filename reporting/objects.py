@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.ends import tail
+from reporting.ends import tail, until_next
 from reporting.finding import Content, Passage, stretch, trimmed
 from reporting.grammar import children
 from reporting.lexicon import lexicon
@@ -41,7 +41,7 @@ def infinitive(passage: Passage, verb: Token) -> Content | None:
 
 def _with_reason(verb: Token, clause: Token) -> int:
     """Return where an infinitive ends, with the reason or condition that stands behind it."""
-    end = clause.right_edge.i + 1
+    end = until_next(verb, clause, clause.right_edge.i + 1)
     for child in children(verb, "advcl"):
         opens = any(_gives_reason(mark, child) for mark in children(child, "mark"))
         if opens and end <= child.left_edge.i <= end + 1:

@@ -65,6 +65,7 @@ class _Repair:
     word: str
     read: str
     before: frozenset[str]
+    unless: frozenset[str]
     after: frozenset[str]
     near: frozenset[str]
 
@@ -73,7 +74,8 @@ class _Repair:
         before = words[index - 1] if index else ""
         after = words[index + 1 : index + 1 + _NEAR]
         return (
-            (not self.before or before in self.before)
+            before not in self.unless
+            and (not self.before or before in self.before)
             and (not self.after or not self.after.isdisjoint(after[:1]))
             and (not self.near or not self.near.isdisjoint(after))
         )
@@ -169,7 +171,7 @@ def _repairs() -> dict[str, tuple[_Repair, ...]]:
     table = tomllib.loads(data.path("language/en_repair.toml").read_text("utf-8"))["repair"]
     found: dict[str, tuple[_Repair, ...]] = {}
     for row in table:
-        near = (frozenset(row.get(key, ())) for key in ("before", "after", "near"))
+        near = (frozenset(row.get(key, ())) for key in ("before", "unless", "after", "near"))
         repair = _Repair(row["word"], row["as"], *near)
         found[repair.word] = (*found.get(repair.word, ()), repair)
     return found

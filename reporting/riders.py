@@ -99,9 +99,20 @@ def _contrasts(finding: Finding, span: Span) -> Iterator[int]:
         verb = word.head
         if word.lower_ not in _AGAINST or word.dep_ != "mark" or verb.dep_ != "advcl":
             continue
-        says = verb.lemma_.lower() in lexicon().clause and bool(content_clauses(verb))
-        if says and subject(verb) is not None and word.i and word.nbor(-1).text == ",":
+        if (
+            _says_itself(verb)
+            and subject(verb) is not None
+            and word.i
+            and word.nbor(-1).text == ","
+        ):
             yield passage.start_of(word)
+
+
+def _says_itself(verb: Token) -> bool:
+    words, lemma = lexicon(), verb.lemma_.lower()
+    if lemma in words.clause and content_clauses(verb):
+        return True
+    return lemma in words.object | words.judging and bool(children(verb, "dobj"))
 
 
 def _denied(passage: Passage, span: Span) -> re.Match[str] | None:

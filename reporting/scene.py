@@ -29,6 +29,8 @@ _BLANK = re.compile(r"\n\s*\n")
 _BARE = 2
 # A headline and a lead: behind them, offices have been named with their holders.
 _LEAD = 2
+# Given name and surname.
+_FULL = 2
 _IDLE = frozenset({"the", "this", "that", "these", "those", "a", "an", "of", "s"}) | frozenset(
     {"senior", "same", "former"}
 )
@@ -95,7 +97,7 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
 
     Two who fit are both returned: the report does not tell them apart, so an editor does.
     """
-    pair = [p for p in _pair(finding) if _can_be(pronoun, p)]
+    pair = [p for p in (*_pair(finding), *_met(finding)) if _can_be(pronoun, p)]
     if len(pair) > 1:
         return [_known(scene, person) for person in pair]
     heard = [p for p in scene.heard if p.single and not p.body and _can_be(pronoun, p)][-1:]
@@ -131,6 +133,19 @@ def _pair(finding: Finding) -> list[Person]:
     joined = [last, *(word for word in children(last, "conj") if word.tag_ == "NNP")]
     found = (described(passage.paragraph, word) for word in joined)
     return [person for person in found if person is not None and not _is_country(person)]
+
+
+def _met(finding: Finding) -> list[Person]:
+    """Return two who meet in the clause before "he": "When Haas met Halych, he argued"."""
+    passage, cue = finding.passage, finding.cue
+    for verb in passage.words[cue.sent.start : cue.i]:
+        if verb.dep_ != "advcl" or verb.head != cue or not children(verb, "nsubj", "dobj"):
+            continue
+        both = [w for w in children(verb, "nsubj", "dobj") if w.tag_ == "NNP"]
+        found = [described(passage.paragraph, word) for word in both]
+        people = [p for p in found if p is not None and not _is_country(p)]
+        return people if len(people) == len(both) > 1 else []
+    return []
 
 
 def _known(scene: Scene, person: Person) -> Person:
@@ -207,10 +222,19 @@ def _subjects(scene: Scene, finding: Finding) -> list[Person]:
         person = described(finding.passage.paragraph, word)
         if person is not None and not _is_country(person):
             bearers = scene.surnames.get(person.surname, [])
+            # A capital that only opens the sentence names nobody.
+            if not bearers and word.is_sent_start and not _is_known(person):
+                continue
             if not bearers and _named_as(finding.passage.paragraph, word) in _NO_PERSON:
                 continue
             found.append(bearers[0] if len(bearers) == 1 else person)
     return found
+
+
+def _is_known(person: Person) -> bool:
+    table = speaker_words()
+    names = person.name.split()
+    return len(names) > 1 or any(name in table.sides or name in table.people for name in names)
 
 
 def _named_as(paragraph: Paragraph, word: Token) -> str:
@@ -229,7 +253,20 @@ def _can_be(pronoun: str, person: Person) -> bool:
     given = speaker_words().given
     words = set(f"{person.role or ''} {person.name}".split())
     other = "he" if pronoun == "she" else "she"
-    return not words & given[other] or bool(words & given[pronoun])
+    if words & given[pronoun]:
+        return True
+    return not words & given[other] and not _ends_as(other, person)
+
+
+def _ends_as(pronoun: str, person: Person) -> bool:
+    """Tell whether a full name ends as those of women, or of men, do: "Larysa Pohrebniak"."""
+    names, table = person.name.split(), speaker_words()
+    if len(names) < _FULL or names[0] in table.endings["not_she"]:
+        return False
+    ends = table.endings[pronoun]
+    # Of a surname only its longer endings tell.
+    long = tuple(end for end in ends if len(end) > 1)
+    return names[0].endswith(ends) or names[-1].endswith(long)
 
 
 def content(text: str) -> list[str]:

@@ -42,6 +42,7 @@ class SpeakerWords:
         words: lists of words by what they do.
         same: word of a role -> words that mean the same.
         given: "he" or "she" -> the names and offices that tell.
+        endings: the same -> how names end that tell; ``not_she``: names that end so and do not.
     """
 
     countries: dict[str, str]
@@ -52,6 +53,7 @@ class SpeakerWords:
     words: dict[str, frozenset[str]]
     same: dict[str, frozenset[str]]
     given: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -66,6 +68,7 @@ def speaker_words() -> SpeakerWords:
         sides=cast("dict[str, Side]", _turned(table["sides"])),
         people=_turned(table["people"]),
         words={name: frozenset(words) for name, words in table["words"].items()},
+        endings={word: tuple(ends) for word, ends in table["endings"].items()},
         given={word: frozenset(names) for word, names in table["given"].items()},
         same={word: frozenset(words) for word, words in table["same"].items()},
     )

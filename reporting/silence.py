@@ -23,7 +23,7 @@ _END = re.compile(r"[.!?]+[\"”’»]*(?=\s+[\W\d]*[A-Z]|\s*$)|\n\s*\n")
 
 # What the reporter tells of a place, or adds for emphasis, was not left out by the speaker.
 _ASIDE = re.compile(
-    r";|,\s+(?:where|which|who|although|though|despite|even)\b"
+    r";|,\s+(?:saying|adding|noting|insisting|arguing|explaining|citing|where|which|who|although|though|despite|even)\b"
     r"|\s+(?:at all|by name|in (?:his|her|their|its|the) (?:\w+ )?"
     r"(?:speech|address|statement|remarks))"
     r"(?=\s*(?:[.,;!?]|$))"

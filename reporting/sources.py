@@ -37,11 +37,29 @@ def in_the_view_of(passage: Passage, noun: Token) -> Iterator[Finding]:
     opening = noun.head
     holders = children(noun, "poss") or _of(noun)
     # Elsewhere in a sentence "his view" is a topic, not a source.
-    if not holders or opening.lower_ not in ("in", "by", "from") or not _first(opening):
+    apart = opening.i > 0 and opening.nbor(-1).text == "," and _closes(passage, noun)
+    if not holders or opening.lower_ not in ("in", "by", "from"):
         return
-    content = stretch(passage, noun.right_edge.i + 1, noun.sent.end)
-    if content:
-        yield Finding("according_to", content, noun, holders[0], passage)
+    if _first(opening) or apart:
+        left = stretch(passage, _begin(passage, opening), opening.i) if apart else ()
+        content = (*left, *stretch(passage, noun.right_edge.i + 1, noun.sent.end))
+        if content:
+            yield Finding("according_to", content, noun, holders[0], passage)
+
+
+def _closes(passage: Passage, noun: Token) -> bool:
+    """Tell whether a comma closes the phrase: "…, by the colonel's account, …"."""
+    last = noun.right_edge
+    behind = passage.words[last.i + 1] if last.i + 1 < len(passage.words) else last
+    return "," in (behind.text, last.text)
+
+
+def _begin(passage: Passage, opening: Token) -> int:
+    """Return where the clause around the phrase begins: behind a colon, or behind "and"."""
+    clause = opening.head
+    stops = [w.i for w in passage.words[opening.sent.start : opening.i] if w.text in (":", ";")]
+    start = stops[-1] + 1 if stops else opening.sent.start
+    return max(start, clause.left_edge.i) if clause.dep_ == "conj" else start
 
 
 def _source(word: Token) -> Token | None:
