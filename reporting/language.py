@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # With fewer function words than this share, a Latin text is a list or another language.
 _SHARE = 0.12
 _SHORT = 40
+# So many function words of other languages are no names.
+_FOREIGN = 3
 
 
 def language_of(text: str) -> str:
@@ -29,6 +31,17 @@ def language_of(text: str) -> str:
         return "und"
     cyrillic = sum("\u0400" <= word[0] <= "\u052f" for word in words)
     return _cyrillic(words) if cyrillic * 2 > len(words) else _latin(words)
+
+
+def tells_foreign(text: str) -> bool:
+    """Tell whether a text shows a language with Latin letters that is not English.
+
+    Three function words of other languages, and more of them than English ones, show it.
+    """
+    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    count = Counter(words)
+    other = sum(count[word] for word in _table()["words"]["other"])
+    return other >= _FOREIGN and other > sum(count[word] for word in _table()["words"]["en"])
 
 
 def _latin(words: list[str]) -> str:
