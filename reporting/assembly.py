@@ -101,15 +101,13 @@ def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding],
         # "failed to mention": no word of the phrase attributes anything else.
         end = passage.first_from(finding.fragments[0].start)
         used |= set(range(finding.cue.i, end))
-    pointing = list(pointing_back(passage, before, found))
-    used |= {finding.cue.i for finding in pointing}
     for finding in (*without_riders(reported(passage, used)), *claims(passage)):
         if finding.rule == "according_to" and _attributes_again(finding, found):
             continue
         clear = _clear(passage, before_silences(passage, finding, silent), taken)
         if clear is not None:
             found.append(clear)
-    found.extend(pointing)
+    found.extend(pointing_back(passage, before, found))
     found.extend(headline(passage, found))
     # Later mentions refer back, so speakers are resolved in the order of the text.
     found.sort(key=lambda finding: finding.cue.i)

@@ -20,6 +20,7 @@ from reporting.finding import Content, Finding, Passage, stretch
 from reporting.grammar import children, content_clauses, is_verb
 from reporting.lexicon import lexicon
 from reporting.objects import called_for, infinitive, naming, objected, prepositional
+from reporting.pointing import points
 from reporting.sides import speaker_words
 from reporting.sources import according, in_the_view_of
 from reporting.subjects import subject
@@ -43,7 +44,7 @@ def reported(passage: Passage, used: frozenset[int]) -> Iterator[Finding]:
     """
     for token in passage.words:
         rule = _rule_for(token)
-        free = token.i not in used and not _by_nobody_named(token)
+        free = token.i not in used and not _by_nobody_named(token) and not points(token)
         if rule is not None and free and not _inside_quotation(passage, token):
             yield from rule(passage, token)
 

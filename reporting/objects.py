@@ -64,8 +64,11 @@ def _terms_of_anonymity(passage: Passage, clause: Token) -> bool:
 
 
 def _is_infinitive(verb: Token, clause: Token) -> bool:
-    gerund = clause.tag_ == "VBG" and verb.lemma_.lower() in lexicon().gerund
-    return gerund or any(child.tag_ == "TO" for child in clause.children)
+    helpers = children(clause, "aux", "auxpass")
+    ing = "VBG" in (clause.tag_, *(helper.tag_ for helper in helpers))
+    return (ing and verb.lemma_.lower() in lexicon().gerund) or any(
+        child.tag_ == "TO" for child in clause.children
+    )
 
 
 def naming(passage: Passage, verb: Token) -> Content | None:

@@ -32,7 +32,7 @@ def pointing_back(
         found: what is said in the paragraph by other rules.
     """
     for verb in passage.words:
-        if not _points(verb) or any(finding.cue == verb for finding in found):
+        if not points(verb) or any(finding.cue == verb for finding in found):
             continue
         speaker = _behind(verb) or subject(verb)
         content = _ahead(passage, verb, found) if verb.sent.start else _of_paragraph(before)
@@ -40,7 +40,7 @@ def pointing_back(
             yield Finding("pointing_back", content, verb, speaker, passage)
 
 
-def _points(verb: Token) -> bool:
+def points(verb: Token) -> bool:
     """Tell whether a verb of saying has only "this" to say: "This was stated by …"."""
     if not is_verb(verb) or verb.lemma_.lower() not in lexicon().pointing:
         return False
