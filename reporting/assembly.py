@@ -13,7 +13,7 @@ from reporting.indirect import reported
 from reporting.nesting import going_on, nested
 from reporting.parsing import paragraphs
 from reporting.pointing import pointing_back
-from reporting.quotes import Quote, find_quotes
+from reporting.quotes import Quote, find_quotes, is_title
 from reporting.report import Span, joined
 from reporting.riders import before_silences, without_riders
 from reporting.silence import silences
@@ -40,11 +40,13 @@ class Reading:
     Attributes:
         findings: in the order of the paragraphs, and of their cues within each.
         quotes: the outermost quotations.
+        spoken: those of them that are no titles.
         spare: quotations of their own that nothing attributes.
     """
 
     findings: tuple[Finding, ...]
     quotes: tuple[Quote, ...]
+    spoken: tuple[Quote, ...]
     spare: tuple[Quote, ...]
 
 
@@ -76,7 +78,8 @@ def read_findings(text: str) -> Reading:
         carried = _carried(passage, found, first, carried)
         # What is somebody's already is not what "this" in the next paragraph points to.
         before = None if len(found) > first else passage
-    return Reading(tuple(f for f in found if _says(f)), quotes, tuple(spare))
+    spoken = tuple(quote for quote in quotes if not is_title(quote.span.words(text)))
+    return Reading(tuple(f for f in found if _says(f)), quotes, spoken, tuple(spare))
 
 
 def _says(finding: Finding) -> bool:

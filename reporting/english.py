@@ -12,7 +12,6 @@ from reporting.dates import day_said
 from reporting.finding import Finding, Key, covered, stripped
 from reporting.lexicon import lexicon
 from reporting.parsing import paragraphs
-from reporting.quotes import is_title
 from reporting.report import Span
 from reporting.speakers import Resolved, resolve
 from reporting.statement import Found, Kind, OpenQuestion, Statement
@@ -74,11 +73,10 @@ def _id(key: Key | None) -> str | None:
 
 def _kind(reading: Reading, finding: Finding) -> Kind:
     """Tell how much of the content stands in quotation marks."""
-    text, quotes = finding.passage.text, reading.quotes
     # A title in marks is nobody's words, unless a verb attributes it as a quotation.
-    if finding.rule not in ("quote_then_cue", "cue_then_quote", "colon"):
-        quotes = tuple(quote for quote in quotes if not is_title(quote.span.words(text)))
-    inside, whole = covered(text, finding.fragments, quotes)
+    quoted = finding.rule in ("quote_then_cue", "cue_then_quote", "colon")
+    quotes = reading.quotes if quoted else reading.spoken
+    inside, whole = covered(finding.passage.text, finding.fragments, quotes)
     if not inside:
         return "indirect"
     return "direct" if inside == whole else "mixed"

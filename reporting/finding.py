@@ -41,6 +41,11 @@ class Passage:
         """Return the words of the paragraph."""
         return tuple(self.paragraph.doc)
 
+    @property
+    def paragraph_text(self) -> str:
+        """Return the paragraph as the report prints it."""
+        return self.text[self.paragraph.start : self.end]
+
     @cached_property
     def starts(self) -> list[int]:
         """Return where each word begins in the report."""

@@ -87,8 +87,10 @@ def _resolved(scene: Scene, finding: Finding) -> Resolved:
         return Resolved(Speaker(mention(finding)), (reason,), names)
     person = replace(found[0], supposed=False)
     scene.hear(person, finding.passage.start_of(finding.cue))
+    if not found[0].supposed:
+        return Resolved(_speaker(finding, person))
     taken = f"“{_phrase(finding, head)}” is taken to be {person.name}."
-    return Resolved(_speaker(finding, person), (taken,) if found[0].supposed else ())
+    return Resolved(_speaker(finding, person), (taken,))
 
 
 def _speaker(finding: Finding, person: Person) -> Speaker:
@@ -223,14 +225,20 @@ def _newcomer(finding: Finding, head: Token, text: str) -> Person:
     single = head.tag_ in ("NN", "NNP") and not body
     indefinite = text.split(maxsplit=1)[0].lower() in ("a", "an", "one", "another")
     # Two officials are unnamed only where their own sentence says so.
-    scope = finding.passage.paragraph.doc if single else finding.cue.sent
-    terms = any(term in scope.text for term in table["anonymity"])
-    own = any(term in _words_of(head) for term in table["anonymity"])
+    passage = finding.passage
+    around = passage.paragraph_text if single else finding.cue.sent.text
+    terms = _names_terms(around)
+    own = terms and _names_terms(_words_of(head))
     unnamed = own or (lemma in table["unnamed"] and ((single and indefinite) or terms))
     knows = any(term in text for term in table["insiders"])
     anonymous = unnamed or knows or lemma in table["sources"]
     at = finding.passage.start_of(head)
     return Person(bare(text), None, at, single, anonymous, body)
+
+
+def _names_terms(text: str) -> bool:
+    """Tell whether words tell on which terms somebody is not named."""
+    return any(term in text for term in speaker_words().words["anonymity"])
 
 
 def _words_of(head: Token) -> str:
