@@ -101,6 +101,7 @@ def _can_speak(head: Token) -> bool:
     table = speaker_words().words
     kinds = ("collective_bodies", "officials", "unnamed", "offices")
     known = lexicon().documents.union(*(table[kind] for kind in kinds))
+    known |= {calling.lower() for calling in table["callings"]}
     return head.lemma_.lower() in known or head.lower_.removesuffix("s") in known
 
 

@@ -23,7 +23,7 @@ from reporting.objects import called_for, infinitive, naming, objected, preposit
 from reporting.pointing import points
 from reporting.sides import speaker_words
 from reporting.sources import according, in_the_view_of
-from reporting.subjects import subject
+from reporting.subjects import subject, swallowing
 from reporting.voiced import voiced
 
 if TYPE_CHECKING:
@@ -131,4 +131,7 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
         end = max(end, going_on(verb, last), quoted_rest(passage, verb, last))
         rest = stretch(passage, last.i + 1, end)
         return "clause_before", (*left, *rest)
+    speaker = swallowing(verb)
+    if speaker is not None:
+        return "clause_before", stretch(passage, verb.sent.start, speaker.left_edge.i)
     return aside(passage, verb)

@@ -62,7 +62,10 @@ class Person:
 
 def bare(text: str) -> str:
     """Return a description without its article and its possessive ending."""
-    return _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(text.split())))
+    words = " ".join(text.split())
+    # "One of the freed marines" is not "of the freed marines".
+    short = _DETERMINER.sub("", words)
+    return _POSSESSIVE.sub("", words if short.startswith("of ") else short)
 
 
 def cast(paragraphs: Iterable[Paragraph]) -> tuple[Person, ...]:

@@ -64,6 +64,11 @@ class Scene:
             self.heard.remove(person)
         self.heard.append(person)
 
+    def bearers(self, name: str) -> list[Person]:
+        """Return those who bear a name: as their last, else as their first."""
+        first = [person for person in self.named.values() if person.name.split()[0] == name]
+        return self.surnames.get(name, []) or first
+
     def latest(self, *, single: bool, body: bool) -> list[Person]:
         """Return the latest speaker of a sort in a list, an empty one if there is none."""
         return [p for p in self.heard if p.single == single and p.body == body][-1:]
@@ -102,6 +107,8 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
         return [_known(scene, person) for person in pair]
     heard = [p for p in scene.heard if p.single and not p.body and _can_be(pronoun, p)][-1:]
     subjects = [p for p in _subjects(scene, finding) if _can_be(pronoun, p)][-1:]
+    if heard and not subjects and not heard[0].name[:1].isupper():
+        return _or_somebody_named(scene, finding, pronoun, heard[0])
     # One of the two is enough, and leaves no doubt.
     if not heard or not subjects:
         return heard or subjects
@@ -110,6 +117,36 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
     if _turned_to(scene, finding, heard[0], subjects[0]):
         return subjects
     return [heard[0], subjects[0]]
+
+
+def _or_somebody_named(scene: Scene, finding: Finding, pronoun: str, heard: Person) -> list[Person]:
+    """Return a speaker without a name, and beside him whom the report has told of by name.
+
+    "The mayor" of whom nothing tells a woman may not be "she", if a woman is the story's subject.
+    """
+    here = finding.passage.start_of(finding.cue)
+    words = set(f"{heard.role or ''} {heard.name}".split())
+    if words & speaker_words().given[pronoun]:
+        return [heard]
+    named = [p for p in scene.named.values() if p.at < here and _ends_as(pronoun, p)]
+    return [heard, named[-1]] if named else [heard]
+
+
+def body_ahead(scene: Scene, finding: Finding) -> list[Person]:
+    """Return the body that is the last subject before "it": "Kyiv agreed to go, it said"."""
+    passage = finding.passage
+    table = speaker_words()
+    for word in reversed(passage.words[: finding.cue.i]):
+        if word.dep_ not in SUBJECTS or passage.quote_at(word) is not None:
+            continue
+        if word.tag_ == "NNP" and not scene.bearers(word.text):
+            name = table.governments.get(table.seats.get(word.text, ""), word.text)
+            person = described(passage.paragraph, word)
+            full = person.name if person is not None and word.text == person.name else name
+            return [Person(full, None, passage.start_of(word), single=False, body=True)]
+        if word.tag_ not in ("PRP", "EX"):
+            return []
+    return []
 
 
 def _turned_to(scene: Scene, finding: Finding, heard: Person, subject: Person) -> bool:
@@ -196,7 +233,11 @@ def _agreeable(person: Person, head: Token) -> bool:
     table = speaker_words()
     lemma = head.lemma_.lower()
     known = {word.lower() for word in content(f"{person.role or ''}")}
-    if lemma in table.words["collective_bodies"] | lexicon().documents or _is_country(person):
+    bodies = table.words["collective_bodies"] | lexicon().documents | lexicon().media
+    if lemma in bodies or head.text in table.words["bodies"] or _is_country(person):
+        return False
+    # A single word may be a paper, a channel or a firm.
+    if " " not in person.name and person.role is None:
         return False
     # Who is known to everybody, or holds another office, is no "mayor".
     famous = any(word in table.sides or word in table.people for word in person.name.split())
@@ -221,7 +262,7 @@ def _subjects(scene: Scene, finding: Finding) -> list[Person]:
             continue
         person = described(finding.passage.paragraph, word)
         if person is not None and not _is_country(person):
-            bearers = scene.surnames.get(person.surname, [])
+            bearers = scene.bearers(person.surname)
             # A capital that only opens the sentence names nobody.
             if not bearers and word.is_sent_start and not _is_known(person):
                 continue

@@ -40,6 +40,9 @@ def in_the_view_of(passage: Passage, noun: Token) -> Iterator[Finding]:
     apart = opening.i > 0 and opening.nbor(-1).text == "," and _closes(passage, noun)
     if not holders or opening.lower_ not in ("in", "by", "from"):
         return
+    # "In its assessment, the institute wrote that …" has its own verb of saying.
+    if holders[0].tag_ == "PRP$" and noun.sent.root.lemma_.lower() in lexicon().clause:
+        return
     if _first(opening) or apart:
         left = stretch(passage, _begin(passage, opening), opening.i) if apart else ()
         content = (*left, *stretch(passage, noun.right_edge.i + 1, noun.sent.end))

@@ -13,6 +13,7 @@ from reporting.lexicon import lexicon
 from reporting.people import Person, bare, described
 from reporting.scene import (
     Scene,
+    body_ahead,
     content,
     fits,
     latest_described,
@@ -123,7 +124,7 @@ def _persons(scene: Scene, finding: Finding, head: Token) -> list[Person]:
         return scene.latest(single=False, body=False) or scene.latest(single=False, body=True)
     # Only a body is "it" to whom something is attributed.
     if lower in _IT:
-        return scene.latest(single=False, body=True)
+        return body_ahead(scene, finding) or scene.latest(single=False, body=True)
     if head.tag_ in ("PRP", "WP", "DT", "EX", "WDT"):
         return []
     return _phrased(scene, finding, head)
@@ -133,7 +134,7 @@ def _phrased(scene: Scene, finding: Finding, head: Token) -> list[Person]:
     """Return who may be meant by a noun phrase: several joined, a name, or a description."""
     text = _phrase(finding, head)
     if any(other.text in text for other in children(head, "conj")):
-        return [replace(_newcomer(finding, head, text), single=False, body=False)]
+        return [replace(_newcomer(scene, finding, head, text), single=False, body=False)]
     phrase = described(finding.passage.paragraph, head)
     if phrase is not None and head.tag_ in ("NNP", "NNPS", "NN", "XX", "NNS"):
         return _named(scene, finding, phrase, head)
@@ -150,7 +151,7 @@ def _named(scene: Scene, finding: Finding, phrase: Person, head: Token) -> list[
     if " " in phrase.name:
         known = scene.named.get(phrase.name, phrase)
         return [replace(known, role=known.role or phrase.role)]
-    bearers = scene.surnames.get(phrase.name, [])
+    bearers = scene.bearers(phrase.name)
     # "The younger Shulha" is not the one who spoke before because she did.
     if len(bearers) > 1 and _told_apart(_phrase(finding, head)):
         return bearers
@@ -187,7 +188,7 @@ def _described(scene: Scene, finding: Finding, head: Token) -> Person:
         meant = latest_described(scene, finding, head, text) or named_later(scene, finding, head)
         if meant is not None:
             return replace(meant, supposed=True)
-    return _newcomer(finding, head, text)
+    return _newcomer(scene, finding, head, text)
 
 
 def _opens_report(finding: Finding, head: Token) -> bool:
@@ -218,10 +219,11 @@ def _before(scene: Scene, finding: Finding) -> list[Person]:
     return scene.roles[max(0, end - _FAR) : end][::-1]
 
 
-def _newcomer(finding: Finding, head: Token, text: str) -> Person:
+def _newcomer(scene: Scene, finding: Finding, head: Token, text: str) -> Person:
     table = speaker_words().words
     lemma = head.lemma_.lower()
-    body = lemma in table["collective_bodies"] or bool(set(text.split()) & table["bodies"])
+    body = lemma in table["collective_bodies"] | lexicon().documents
+    body = body or bool(set(text.split()) & table["bodies"])
     single = head.tag_ in ("NN", "NNP") and not body
     indefinite = text.split(maxsplit=1)[0].lower() in ("a", "an", "one", "another")
     # Two officials are unnamed only where their own sentence says so.
@@ -229,11 +231,25 @@ def _newcomer(finding: Finding, head: Token, text: str) -> Person:
     around = passage.paragraph_text if single else finding.cue.sent.text
     terms = _names_terms(around)
     own = terms and _names_terms(_words_of(head))
+    own = own or (_of_those_before(text) and _unnamed_before(scene))
     unnamed = own or (lemma in table["unnamed"] and ((single and indefinite) or terms))
     knows = any(term in text for term in table["insiders"])
     anonymous = unnamed or knows or lemma in table["sources"]
     at = finding.passage.start_of(head)
     return Person(bare(text), None, at, single, anonymous, body)
+
+
+def _of_those_before(text: str) -> bool:
+    """Tell whether a description takes one of a group named before: "one of them", "the other"."""
+    words = text.lower().split()
+    parts = ["of them", "of the two", "of the people", "of those"]
+    return any(part in text.lower() for part in parts) or words in (["one"], ["the", "other"])
+
+
+def _unnamed_before(scene: Scene) -> bool:
+    """Tell whether the last speakers of whom there were several were not named."""
+    groups = [person for person in scene.heard if not person.single and not person.body]
+    return bool(groups) and groups[-1].anonymous
 
 
 def _names_terms(text: str) -> bool:
