@@ -52,7 +52,7 @@ def dated(
         statements: in any order.
         scopes: for each, the stretch that holds its attribution; content in it never counts.
     """
-    told = replace(report, text=_outside(report.text, statements))
+    told = replace(report, text=narration(report.text, statements))
     found = days_in(told.text, told.language)
     if not found:
         return list(statements)
@@ -78,8 +78,8 @@ def day_told(words: str, published: date | None, language: str) -> date | None:
     return _one_day(found, published)
 
 
-def _outside(text: str, statements: Sequence[Statement]) -> str:
-    """Return a text with every letter of what was said made a stop: places stay as they are."""
+def narration(text: str, statements: Sequence[Statement]) -> str:
+    """Return a text with every letter of what was said made a stop; all else keeps its place."""
     parts = (span for s in statements for span in (*s.fragments, *s.silences))
     kept, at = [], 0
     for span in sorted(parts, key=lambda span: span.start):
