@@ -54,15 +54,26 @@ def dated(
     """
     told = replace(report, text=narration(report.text, statements))
     found = days_in(told.text, told.language)
-    if not found:
-        return list(statements)
     own = _own_days(told, statements, scopes, found)
-    return [
-        replace(statement, said_on=day) if day else statement
-        for statement, day in zip(
-            statements, _occasions(told, statements, scopes, own, found), strict=True
-        )
-    ]
+    days = _occasions(told, statements, scopes, own, found)
+    known = {statement.id: statement for statement in statements}
+    pairs = zip(statements, days, strict=True)
+    return [replace(one, said_on=_retold(report, one, known) or day) for one, day in pairs]
+
+
+def _retold(report: Report, statement: Statement, known: dict[str, Statement]) -> date | None:
+    """Return the day that another's words name for what they retell, None if they name none."""
+    outer, cue = known.get(statement.inside or ""), statement.cue
+    held = [span for span in outer.fragments if cue and span.holds(cue)] if outer else []
+    if not held or cue is None:
+        return None
+    start = held[0].start
+    spans = tuple(Span(max(0, s.start - start), s.end - start) for s in statement.fragments)
+    words = narration(held[0].words(report.text), [replace(statement, fragments=spans)])
+    at, scope = Span(cue.start - start, cue.end - start), Span(0, len(words))
+    found = days_in(words, report.language)
+    counting = [day for day in found if _counts(words, report.language, day, scope, at)]
+    return _one_day(counting, report.published)
 
 
 def day_told(words: str, published: date | None, language: str) -> date | None:
@@ -105,7 +116,9 @@ def _own_days(
         here = found[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]
         counting = [words for words in here if _counts(report.text, language, words, scope, cue)]
         day = _one_day(counting, report.published, named)
-        told[number] = _Told(day, other=bool(here))
+        # Who is retold spoke on another day than he who retells it.
+        inner = statements[number].inside is not None
+        told[number] = _Told(None if inner else day, other=bool(here))
         named = day or named
     return [told[number] for number in range(len(statements))]
 

@@ -59,6 +59,8 @@ ENGLISH = [
     ("he said after talks with the mayor on Monday", "2022-03-28"),
     ("in the early hours of Tuesday he said", "2022-03-29"),
     ("he said Monday", "2022-03-28"),
+    ("he said as he arrived in Brussels on Monday", "2022-03-28"),
+    ("he said while visiting Kherson on Monday", "2022-03-28"),
     ("he said", None),
     ("he said last month", None),
     ("he said earlier this month", None),

@@ -112,3 +112,15 @@ def test_those_who_met_on_a_day_spoke_on_it() -> None:
     )
 
     assert days(text) == [MONDAY, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kuleba said Moscow had claimed on Sunday that it would leave.", [None, SUNDAY]),
+        ("Kuleba said on Monday Moscow had claimed that it would leave.", [MONDAY, None]),
+    ],
+)
+def test_what_is_retold_has_a_day_of_its_own(text: str, told: list[date | None]) -> None:
+    """The day of the retelling is not the day of what is retold."""
+    assert days(text) == told
