@@ -36,7 +36,7 @@ _CODES = {side: code for code, side in _SIDES.items()}
 _NAMES = {UKRAINE: "Ukraine", RUSSIA: "Russia"}
 # Who sits in a town, and speaks for its country.
 _SEATED = ("local", "medic")
-_ROUNDS = (("local", "medic", "civil"), ("military", "folk"))
+_ROUNDS = (("local", "medic", "civil"), ("military", "folk", "other"))
 # Letters that a name keeps in every case.
 _STEM = 4
 
@@ -72,6 +72,7 @@ def with_allegiance(report: Report, found: Found) -> Found:
         _told(statement, text, report.language)
         for statement, text in zip(_own_voice(report, found.statements), words, strict=True)
     ]
+    told = _in_full(told, report)
     told = _kept(told, report.language)
     setting = setting_of(report.text, report.language)
     # Civil offices first: they tell of what country the officers beside them are.
@@ -98,6 +99,21 @@ def _own_voice(report: Report, statements: Sequence[Statement]) -> list[Statemen
     ]
 
 
+def _in_full(statements: list[Statement], report: Report) -> list[Statement]:
+    """Return statements in which "the institute" is the think tank that the report names."""
+    shorts = side_tables(report.language)["told"]["short"]
+    asked = [n for n, s in enumerate(statements) if (s.speaker.name or "").lower() in shorts]
+    if not asked:
+        return statements
+    found = pattern(report.language, "told", "analyst").finditer(report.text)
+    named = {match.group().lower()[:_STEM] for match in found}
+    for number in asked:
+        speaker = statements[number].speaker
+        if speaker.side is None and (speaker.name or "").lower()[:_STEM] in named:
+            statements[number] = _with(statements[number], "analyst", None)
+    return statements
+
+
 def _descriptions(report: Report, statements: Sequence[Statement]) -> list[str]:
     """Return what the report says of each speaker: the mention, the name, all offices."""
     roles: dict[str, dict[str, None]] = {}
@@ -120,6 +136,10 @@ def _key(statement: Statement, language: str) -> str:
 def _names(speaker: Speaker, language: str) -> tuple[str, ...]:
     """Return what a speaker is called: the name in full, and the surname."""
     *given, last = (speaker.name or "").split() or [""]
+    # "The Centre" is the Centre for Northern Defence Studies, if that has been named.
+    first = (given[0] if given else last).lower()
+    if first in side_tables(language)["told"]["short"]:
+        return (speaker.name or "", first) if given else (first,)
     if not last[:1].isupper():
         return ()
     # "Police said": the capital only opens the sentence.
@@ -192,6 +212,9 @@ def _kind(speaker: Speaker, words: str, case: _Case) -> str | None:
     if speaker.side is not None or speaker.country is not None:
         return None
     kind = kind_of(words, case.language)
+    # Of any trade, but somebody with a name and a trade.
+    if kind == "other" and speaker.role in (None, speaker.name):
+        return None
     return kind if kind in case.kinds else None
 
 
@@ -227,16 +250,23 @@ def _seated(kind: str, seats: frozenset[str]) -> str | None:
 def _unseated(kind: str, spelling: str, case: _Case) -> tuple[str, str] | None:
     """Return the country of an office without a place, and by which reason; None where open."""
     setting, home = case.setting, case.setting.home
-    if spelling == UKRAINE and home != RUSSIA and UKRAINE in setting.named:
+    if spelling == UKRAINE and UKRAINE in setting.named and _may_be(kind, UKRAINE, setting):
         return UKRAINE, "spelling"
     stranger = spelling == "foreign" or (spelling == RUSSIA and home != RUSSIA)
     if stranger or (kind in ("local", "folk", "medic") and setting.occupied):
         return None
     own = side_tables(case.language).get("own", {}).get("country")
-    if own and kind != "folk" and home in (own, None):
+    if own and kind != "folk" and _may_be(kind, own, setting):
         # Abroad, only a name of the country's own tells its officials from those of others.
-        return (own, "own") if spelling == "slavic" or not setting.abroad else None
-    return None if home is None or setting.abroad else _at_home(kind, home, case)
+        sure = spelling == "slavic" or not (setting.abroad or kind == "other")
+        return (own, "own") if sure else None
+    nowhere = home is None or setting.abroad or kind == "other"
+    return None if home is None or nowhere else _at_home(kind, home, case)
+
+
+def _may_be(kind: str, country: str, setting: Setting) -> bool:
+    """Tell whether a report can mean a country's own; of unknown trades, only one set there."""
+    return setting.home == country or (setting.home is None and kind != "other")
 
 
 def _at_home(kind: str, home: str, case: _Case) -> tuple[str, str] | None:

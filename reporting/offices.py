@@ -43,11 +43,11 @@ def side_told(words: str, language: str) -> Side | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def kind_of(words: str, language: str) -> str | None:
-    """Return the kind of an office that names no country, None for guests and all others."""
+def kind_of(words: str, language: str) -> str:
+    """Return the kind of an office that names no country, "guest", or "other"."""
     if pattern(language, "not", "guests").search(words) or names_country(words, language):
-        return None
-    return next((k for k in KINDS if pattern(language, "kinds", k).search(words)), None)
+        return "guest"
+    return next((k for k in KINDS if pattern(language, "kinds", k).search(words)), "other")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -72,5 +72,14 @@ def spelling_of(name: str, language: str) -> str:
     slavic = first_names(language) if language != "en" else frozenset(given["slavic"].split())
     if (lows | set(words)) & slavic or re.search(given["surnames"], words[-1].lower()):
         return "slavic"
-    body = any(pattern(language, "kinds", kind).search(name) for kind in KINDS)
-    return "" if body else "foreign"
+    return "" if _is_body(name, language) else "foreign"
+
+
+def _is_body(name: str, language: str) -> bool:
+    """Tell whether a name is that of an office, not of somebody who holds it."""
+    found = (pattern(language, "kinds", kind).search(name) for kind in KINDS)
+    ends = [match.end() for match in found if match]
+    # "Beekeeper Piotr Nowak" has a person's name behind the trade.
+    rest = name[max(ends, default=0) :].split()
+    person = len(rest) >= _FULL_NAME and all(word[0].isupper() for word in rest)
+    return bool(ends) and not person

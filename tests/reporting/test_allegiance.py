@@ -241,3 +241,42 @@ def test_countries_in_an_office_are_known(words: str, language: str, *, found: b
 def test_any_text_has_a_setting(language: str, text: str) -> None:
     """Whatever is read, the home is one of two, or open."""
     assert setting_of(text, language).home in {"UA", "RU", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "side"),
+    [
+        (
+            "The Centre for Defence Studies said that it rained. The Centre said that it snowed.",
+            "en",
+            "analyst",
+        ),
+        (
+            "Вышел отчет Института исследований мира. Институт сообщил, что мир далеко.",
+            "ru",
+            "analyst",
+        ),
+        ("Институт сообщил, что мир далеко.", "ru", None),
+    ],
+)
+def test_a_think_tank_is_called_the_centre_for_short(
+    text: str, language: str, side: str | None
+) -> None:
+    """Only a report that has named it in full says which centre is meant."""
+    assert sides(text, language)[-1] == side
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("Beekeeper Ihor Zabolotnyi", "ukraine"),
+        ("Beekeeper Piotr Nowak", None),
+        ("Analyst Ihor Zabolotnyi", "analyst"),
+        ("Journalist Ihor Zabolotnyi", None),
+    ],
+)
+def test_a_name_with_a_trade_is_of_the_land_it_is_spelled_in(
+    speaker: str, side: str | None
+) -> None:
+    """In a report from Ukraine, whoever bears a Ukrainian name speaks as one of its people."""
+    assert sides(f"{POLTAVA}{speaker} said that the water was back.") == [side]
