@@ -28,6 +28,8 @@ _PARTS = re.compile(r"[,;:–—()«»“”\"\n]|\.\s")
 _HEADLINE = 4
 # No sentence is looked at further than this from a day in it, in characters.
 _LONGEST = 400
+# Letters that a name keeps in every case.
+_STEM = 4
 _STOP = ";"
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _STOPS = re.compile(r"[.!?…]\s+|\n")
@@ -222,7 +224,11 @@ def _met(report: Report, words: DayWords, name: str) -> date | None:
     said = {word.lower() for word in _WORD.findall(sentence.words(report.text))}
     language = report.language
     table = tables(language)["not"]
-    held = said & {*table["occasions"], *table["spoken"]} and _surname(name).lower() in said
+    surname = _surname(name).lower()
+    # "З Гнатюком": case endings are two letters at most, but for those of short names.
+    stem = surname if language == "en" else surname[: max(_STEM, len(surname) - 2)]
+    there = bool(stem) and any(word.startswith(stem) for word in said)
+    held = there and said & {*table["occasions"], *table["spoken"]}
     counts = held and _counts(report.text, language, words, sentence, None)
     return day_meant(words, report.published) if counts else None
 

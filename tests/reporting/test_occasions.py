@@ -124,3 +124,12 @@ def test_those_who_met_on_a_day_spoke_on_it() -> None:
 def test_what_is_retold_has_a_day_of_its_own(text: str, told: list[date | None]) -> None:
     """The day of the retelling is not the day of what is retold."""
     assert days(text) == told
+
+
+def test_a_name_in_another_case_is_still_that_of_who_spoke() -> None:
+    """«Гнатюком» and «Гнатюк» are one person."""
+    text = (
+        "Брифінг у понеділок був за Гнатюком, на запитання часу не було.\n\nГнатюк сказав, що тихо."
+    )
+
+    assert days(text, "uk") == [MONDAY]
