@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from reporting.acts import act_of
 from reporting.asked import asked_about
 from reporting.assembly import Reading, read_findings
-from reporting.dates import day_said
 from reporting.finding import Finding, Key, covered, stripped
 from reporting.lexicon import lexicon
+from reporting.occasions import dated
 from reporting.parsing import paragraphs
 from reporting.report import Span
 from reporting.speakers import Resolved, resolve
@@ -34,6 +34,7 @@ def find_english(report: Report) -> Found:
         _statement(report, reading, finding, speaker)
         for finding, speaker in zip(reading.findings, resolved, strict=True)
     ]
+    drafts = dated(report, drafts, [_sentence(finding) for finding in reading.findings])
     # Ids follow the text; of two that begin together the longer comes first, as it tells the other.
     order = sorted(_attached(reading, drafts), key=lambda s: (s.span.start, -s.span.end))
     names = {statement.id: f"s{number}" for number, statement in enumerate(order, 1)}
@@ -58,7 +59,6 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
         kind=_kind(reading, finding),
         act=act_of(finding, span.words(report.text), resolved.speaker.side),
         cue=None if finding.rule in _WITHOUT_CUE else cue,
-        said_on=day_said(_attribution(finding), report.published),
         certainty=round(certainty, 2),
         reasons=(*((reason,) if reason else ()), *resolved.reasons),
         inside=_id(finding.inside),
@@ -82,14 +82,10 @@ def _kind(reading: Reading, finding: Finding) -> Kind:
     return "direct" if inside == whole else "mixed"
 
 
-def _attribution(finding: Finding) -> str:
-    """Return the words of the cue's sentence that are not content: there the day is named."""
-    words = []
-    for token in finding.cue.sent:
-        at = finding.passage.start_of(token)
-        if not any(span.start <= at < span.end for span in finding.fragments):
-            words.append(token.text_with_ws)
-    return "".join(words)
+def _sentence(finding: Finding) -> Span:
+    """Return the sentence of the cue: there the day is named."""
+    words = finding.cue.sent
+    return finding.passage.span(words[0], words[-1])
 
 
 def _attached(reading: Reading, drafts: Sequence[Statement]) -> list[Statement]:

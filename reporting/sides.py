@@ -43,6 +43,7 @@ class SpeakerWords:
         same: word of a role -> words that mean the same.
         given: "he" or "she" -> the names and offices that tell.
         endings: the same -> how names end that tell; ``not_she``: names that end so and do not.
+        joint: bodies of many countries, which speak for none of them.
     """
 
     countries: dict[str, str]
@@ -54,6 +55,7 @@ class SpeakerWords:
     same: dict[str, frozenset[str]]
     given: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]
+    joint: frozenset[str]
 
 
 @cache
@@ -70,6 +72,7 @@ def speaker_words() -> SpeakerWords:
         words={name: frozenset(words) for name, words in table["words"].items()},
         endings={word: tuple(ends) for word, ends in table["endings"].items()},
         given={word: frozenset(names) for word, names in table["given"].items()},
+        joint=frozenset(table["joint"]["bodies"]),
         same={word: frozenset(words) for word, words in table["same"].items()},
     )
 
@@ -82,11 +85,13 @@ def country_of(*texts: str | None) -> str | None:
     """Return the country that names and roles point to, ISO 3166 in two letters.
 
     The first text that names one decides, and in it the first word: "Russia's ambassador to
-    Ukraine" speaks for Russia.
+    Ukraine" speaks for Russia, and "the UN mission in Ukraine" for no country.
     """
     table = speaker_words()
     for text in texts:
         for words in _pairs(_speaking(text or "")):
+            if words in table.joint:
+                return None
             for source in (table.countries, table.seats, table.people):
                 if words in source:
                     return source[words]

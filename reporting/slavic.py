@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import data
+from reporting.occasions import dated
 from reporting.report import ReportError, Span
 from reporting.slavic_assembly import drafts
-from reporting.slavic_dates import said_on
 from reporting.slavic_drafts import Draft, kind_of
 from reporting.slavic_people import people
 from reporting.slavic_speakers import Resolved, resolve
@@ -20,7 +20,6 @@ from reporting.statement import Found, OpenQuestion, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from typing import Any
 
     from reporting.report import Report
@@ -31,8 +30,6 @@ LANGUAGES = ("uk", "ru")
 # A shorter quotation without a speaker is a title or a slogan, not worth an editor's question.
 _WORTH_ASKING = 6
 
-# How many statements of one sentence can stand before another.
-_BESIDE = 4
 
 # A silence is about words not long before it, in statements.
 _LOOK_BACK = 50
@@ -88,19 +85,21 @@ def _statements(
     statements: list[Statement] = []
     questions: list[OpenQuestion] = []
     origins: list[Passage] = []
+    scopes: list[Span] = []
     for number in order:
         item, who = placed[number], resolved[number]
         if _left_out(statements, origins, item, who):
             continue
-        made = _statement(report, item, who, statements)
+        made = _statement(item, who, statements)
         statements.append(made)
         origins.append(item.passage)
+        scopes.append(item.draft.scope)
         if who.rivals and made.cue:
             ask = "Whom does the pronoun mean?"
             questions.append(
                 OpenQuestion(made.speaker.mention or made.cue, ask, who.rivals, made.id)
             )
-    return statements, questions
+    return dated(report, statements, scopes), questions
 
 
 def _left_out(
@@ -131,9 +130,7 @@ def _latest(
     return found
 
 
-def _statement(
-    report: Report, item: Placed, who: Resolved, before: Sequence[Statement]
-) -> Statement:
+def _statement(item: Placed, who: Resolved, before: Sequence[Statement]) -> Statement:
     draft = item.draft
     fragments = draft.fragments or ((draft.silence,) if draft.silence else ())
     last = before[-1] if before else None
@@ -145,27 +142,12 @@ def _statement(
         kind=_kind(item, fragments),
         act=draft.act,
         cue=draft.cue,
-        said_on=_day(report, item, fragments, before),
         certainty=_certainty(draft, who),
         reasons=_reasons(draft, who),
         inside=_holder(draft, before),
         silences=(draft.silence,) if draft.silence and draft.rule == "silence" else (),
         continues=last.id if draft.rule == "continued" and last else None,
     )
-
-
-def _day(
-    report: Report, item: Placed, fragments: Sequence[Span], before: Sequence[Statement]
-) -> date | None:
-    """Return the day that the attribution names.
-
-    A day within someone's words is not the day on which they were said.
-    """
-    scope = item.draft.scope
-    told = [*fragments, *(part for earlier in before[-_BESIDE:] for part in earlier.fragments)]
-    words = [word for word in item.passage.words if scope.start <= word.start < scope.end]
-    outside = [w for w in words if not any(part.start <= w.start < part.end for part in told)]
-    return said_on(outside, report.published, item.passage.tables)
 
 
 def _holder(draft: Draft, before: Sequence[Statement]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporting.allegiance import with_allegiance
 from reporting.english import find_english
 from reporting.mixed import blanked, by_language, merged, unread
 from reporting.report import ReportError
@@ -47,7 +48,7 @@ def _others(parts: Mapping[str, tuple[Span, ...]], language: str) -> list[Span]:
 
 def _read(report: Report) -> Found:
     if report.language == "en":
-        return find_english(report)
+        return with_allegiance(report, find_english(report))
     from reporting.slavic import find_slavic  # noqa: PLC0415 - its dictionaries load slowly
 
-    return find_slavic(report)
+    return with_allegiance(report, find_slavic(report))

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from fonts import make_fonts
+from homes import make_homes
 from outlines import make_outlines
 from pack import make_gazetteer
 from sources import SourceError
@@ -26,6 +27,7 @@ def main() -> int:
         "outlines": lambda: make_outlines(DATA / "outlines"),
         "waters": lambda: make_waters(DATA / "waters.json"),
         "gazetteer": lambda: make_gazetteer(DATA / "gazetteer", DATA),
+        "homes": lambda: make_homes(DATA / "homes.tsv.gz", DATA / "gazetteer", DATA / "homes.toml"),
     }
     for name, make in steps.items():
         print(f"making {name} …")

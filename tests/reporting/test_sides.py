@@ -21,6 +21,10 @@ from reporting.sides import country_of, of_both_sides, side_of, speaker_words
         ("White House", "US"),
         ("Kyiv", "UA"),
         ("UK prime minister", "GB"),
+        # Behind a body of many countries stands where it works.
+        ("UN mission in Ukraine", None),
+        ("EU ambassador to Ukraine", None),
+        ("Russia’s UN ambassador", "RU"),
         ("governor", None),
         ("", None),
         (None, None),
@@ -43,6 +47,7 @@ def test_the_first_country_named_decides(text: str | None, country: str | None) 
         (None, "Zelenskyy", "ukraine"),
         (None, "professor", "analyst"),
         (None, "resident", None),
+        (None, "UN mission in Ukraine", "third_country"),
     ],
 )
 def test_the_side_follows_name_trade_and_country(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporting.report import Span, joined
-from reporting.slavic_dates import said_on
 from reporting.slavic_drafts import trimmed
 from reporting.slavic_groups import groups
 from reporting.slavic_names import nominative
@@ -156,19 +154,6 @@ def test_people_are_found_by_place_and_surname() -> None:
 def test_the_first_country_decides(words: str, side: str | None, country: str | None) -> None:
     """The country nearest to the office is the one spoken for."""
     assert (side_of(tables("uk"), words), country_of(tables("uk"), words)) == (side, country)
-
-
-@pytest.mark.parametrize("text", ["у вівторок", "вчора", "минулої п'ятниці"])
-def test_without_a_date_of_the_report_weekdays_tell_nothing(text: str) -> None:
-    """A weekday needs the day of publication to count from."""
-    assert said_on(passage(text).words, None, tables("uk")) is None
-
-
-def test_a_full_date_needs_no_report_date() -> None:
-    """Day, month and year stand on their own."""
-    words = passage("5 мая 2022 года", "ru").words
-
-    assert said_on(words, None, tables("ru")) == date(2022, 5, 5)
 
 
 @given(st.lists(SPANS, max_size=8))
