@@ -29,7 +29,9 @@ def claims(passage: Passage) -> Iterator[Finding]:
         span = passage.span(clause.left_edge, _last(noun, clause))
         content = trimmed(passage.text, span.start, span.end)
         if content is not None:
-            yield Finding("claimed", (content,), noun, speaker, passage)
+            # A promise that another speaker mentions is his topic; a claim is told again.
+            rule = "claimed" if _is_claimed(clause) else "promised"
+            yield Finding(rule, (content,), noun, speaker, passage)
 
 
 def _strayed(noun: Token, speaker: Token, clause: Token) -> bool:
