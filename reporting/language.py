@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # With fewer function words than this share, a Latin text is a list or another language.
 _SHARE = 0.12
 _SHORT = 40
+# Words with letters of their own that show a Cyrillic language, and how many times the other's.
+_CLEAR, _FAR_MORE = 2, 3
 # So many function words of other languages are no names.
 _FOREIGN = 3
 
@@ -31,6 +33,22 @@ def language_of(text: str) -> str:
         return "und"
     cyrillic = sum("\u0400" <= word[0] <= "\u052f" for word in words)
     return _cyrillic(words) if cyrillic * 2 > len(words) else _latin(words)
+
+
+def is_clear(text: str, language: str) -> bool:
+    """Tell whether a text shows a language beyond doubt.
+
+    Ukrainian and Russian show it by letters that the other alphabet lacks, in two words or more,
+    and in far more words than show the other; function words alone are too like each other.
+    """
+    if language not in ("uk", "ru"):
+        return True
+    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    letters = _table()["letters"]
+    other = "ru" if language == "uk" else "uk"
+    own = sum(any(letter in word for letter in letters[language]) for word in words)
+    against = sum(any(letter in word for letter in letters[other]) for word in words)
+    return own >= _CLEAR and own > _FAR_MORE * against
 
 
 def tells_foreign(text: str) -> bool:

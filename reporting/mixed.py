@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporting.language import language_of, tells_foreign
+from reporting.language import is_clear, language_of, tells_foreign
 from reporting.parsing import stretches
 from reporting.report import Span
 from reporting.statement import Found, OpenQuestion
@@ -87,4 +87,4 @@ def _language(words: str, language: str) -> str:
     if tells_foreign(plain):
         return "und"
     told = language_of(plain)
-    return language if told == "und" else told
+    return told if told != "und" and is_clear(plain, told) else language

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporting import Found, Report, find_statements
+from reporting.mixed import by_language
 
 ENGLISH = "The governor said that the bridge at Kherson had been closed."
 UKRAINIAN = "Міський голова заявив, що евакуацію з міста завершено вчасно."
@@ -51,6 +52,19 @@ def test_a_foreign_quotation_makes_no_foreign_paragraph(paragraph: str) -> None:
     _, found = read(paragraph, language=language)
 
     assert [statement.kind for statement in found.statements] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "language"),
+    [
+        ("Главное за день: бои под Волчанском, обстрел Шебекина, онлайн.", "ru"),
+        ("Весь север Харькова укрепят за месяц, такое обещание дал генерал.", "ru"),
+        ("Голова ради заявила про це на зустрічі з послами США та ЄС.", "uk"),
+    ],
+)
+def test_a_paragraph_in_doubt_has_the_language_of_its_report(paragraph: str, language: str) -> None:
+    """Words that both languages share do not make a paragraph foreign."""
+    assert set(by_language(Report("r", paragraph, language))) == {language}
 
 
 def test_a_paragraph_that_cannot_be_read_is_named() -> None:
