@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reporting.grammar import SUBJECTS, children
@@ -129,7 +129,14 @@ def _or_somebody_named(scene: Scene, finding: Finding, pronoun: str, heard: Pers
     if words & speaker_words().given[pronoun]:
         return [heard]
     named = [p for p in scene.named.values() if p.at < here and _ends_as(pronoun, p)]
-    return [heard, named[-1]] if named else [heard]
+    if not named:
+        return [heard]
+    person = named[-1]
+    # "Iryna Savchuk smokes. “…,” says the surgeon.": told of by name, then by what she is.
+    together = person.at < heard.at and not _BLANK.search(finding.passage.text, person.at, heard.at)
+    if together and person.role is None:
+        return [replace(person, supposed=True)]
+    return [heard, person]
 
 
 def body_ahead(scene: Scene, finding: Finding) -> list[Person]:
