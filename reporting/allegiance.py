@@ -7,16 +7,19 @@ side stays open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporting.occasions import narration
 from reporting.offices import is_common, is_outlet, kind_of, side_told, spelling_of
+from reporting.parsing import stretches
 from reporting.setting import (
     HELD,
     OTHERS,
     RUSSIA,
     UKRAINE,
+    names_others,
     pattern,
     places_in,
     setting_of,
@@ -75,13 +78,36 @@ def with_allegiance(report: Report, found: Found) -> Found:
     told = _in_full(told, report)
     told = _kept(told, report.language)
     setting = setting_of(report.text, report.language)
+    abroad = _abroad(report, found.statements)
     # Civil offices first: they tell of what country the officers beside them are.
     for kinds in _ROUNDS:
         spoken = {_SPOKEN[s.speaker.side] for s in told if s.speaker.side in _SPOKEN}
         case = _Case(report.language, setting, frozenset(spoken), kinds)
-        inferred = [_inferred(s, text, case) for s, text in zip(told, words, strict=True)]
+        inferred = [
+            s if far else _inferred(s, text, case)
+            for s, text, far in zip(told, words, abroad, strict=True)
+        ]
         told = _kept(inferred, report.language)
     return replace(found, statements=tuple(told))
+
+
+def _abroad(report: Report, statements: Sequence[Statement]) -> list[bool]:
+    """Tell of each statement whether its paragraph, attributions only, has gone abroad.
+
+    "In Berlin, a government spokeswoman said" is not of the country that the report is set in.
+    """
+    bounds = list(stretches(report.text))
+    starts = [start for start, _ in bounds]
+    told = narration(report.text, statements)
+    known: dict[int, bool] = {}
+    found = []
+    for statement in statements:
+        at = statement.speaker.mention or statement.cue or statement.span
+        number = max(0, bisect_right(starts, at.start) - 1)
+        if number not in known:
+            known[number] = names_others(told[slice(*bounds[number])], report.language)
+        found.append(known[number])
+    return found
 
 
 def _own_voice(report: Report, statements: Sequence[Statement]) -> list[Statement]:

@@ -63,6 +63,10 @@ def setting_of(text: str, language: str) -> Setting:
     places.update(country for at, country in seats if at < _LEAD)
     first = seats[0][1] if seats else None
     home = _home(places, peoples, first)
+    # Papers of both sides write in Russian: one that names both countries is set in none.
+    rival = {UKRAINE: RUSSIA, RUSSIA: UKRAINE}.get(home or "", "")
+    if language == "ru" and (places[rival] or peoples[rival]):
+        home = None
     own = home or UKRAINE
     weight = peoples[own] + places[own]
     named = frozenset(c for c in (UKRAINE, RUSSIA) if places[c] or peoples[c])
@@ -105,6 +109,11 @@ def _region(words: Sequence[str], number: int) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def _country_of(word: str, language: str) -> str | None:
     return _countries(language).of(_POSSESSIVE.sub("", word).lower())
+
+
+def names_others(text: str, language: str) -> bool:
+    """Tell whether a text names a third country, or a place or people of one."""
+    return any(country == OTHERS for _, _, country in _named(text, language))
 
 
 def places_in(words: str, language: str) -> frozenset[str]:
