@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # How the parser hangs an aside on the sentence around it.
 _BELOW = ("parataxis", "ccomp", "advcl", "dep", "relcl", "conj")
+_DASHES = (",", "—", "–", "-")
 # A comma and the mark that opens a quotation.
 _MARKS = 2
 
@@ -26,24 +27,32 @@ def aside(passage: Passage, verb: Token) -> Content | None:
         source = children(verb, "agent") or children(verb, "prep")
         left = stretch(passage, verb.sent.start, verb.left_edge.i)
         return "as_reported", (*left, *_behind_source(passage, verb, source[0]))
-    if verb.dep_ not in _BELOW or not children(verb, "nsubj"):
-        return None
-    heard = verb.lemma_.lower() in lexicon().listener or puts_it(verb)
-    if any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and not heard) for c in verb.children):
+    if not _hangs_below(verb):
         return None
     first, last = block(verb)
     if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):
         left = stretch(passage, verb.sent.start, first.i)
         return "as_reported", (*left, *stretch(passage, last.i + 1, verb.sent.end))
-    doc = verb.doc
-    before = doc[first.i - 1].text if first.i > verb.sent.start else ""
-    after = doc[last.i + 1].text if last.i + 1 < len(doc) else "."
     # Without marks on both sides it is a clause of the sentence, not an aside.
-    if before not in (",", "—", "–", "-") or after not in (",", "—", "–", "-", "."):
+    if not _between_marks(verb, first, last):
         return None
     left = stretch(passage, clause_start(passage, verb, first), first.i)
     right = stretch(passage, last.i + 1, _before_next(verb, last))
     return "parenthetical", (*left, *right)
+
+
+def _hangs_below(verb: Token) -> bool:
+    """Tell whether a verb with a subject of its own hangs on another and says nothing itself."""
+    if verb.dep_ not in _BELOW or not children(verb, "nsubj"):
+        return False
+    heard = verb.lemma_.lower() in lexicon().listener or puts_it(verb)
+    return not children(verb, "ccomp", "xcomp", *(() if heard else ("dobj",)))
+
+
+def _between_marks(verb: Token, first: Token, last: Token) -> bool:
+    before = verb.doc[first.i - 1].text if first.i > verb.sent.start else ""
+    after = verb.doc[last.i + 1].text if last.i + 1 < len(verb.doc) else "."
+    return before in _DASHES and after in (*_DASHES, ".")
 
 
 def _before_next(verb: Token, last: Token) -> int:

@@ -109,29 +109,37 @@ def _clause(passage: Passage, verb: Token) -> Content | None:
     if verb.lemma_.lower() not in lexicon().clause:
         return aside(passage, verb) if puts_it(verb) else None
     clauses = content_clauses(verb)
-    after = [clause for clause in clauses if clause.i > verb.i]
     # "Putin said …, Podolyak told reporters": what attributes it all is no part of it.
-    if after and len(clauses) > 1 and attributes_all(after[-1]):
-        after, clauses = after[:-1], [clause for clause in clauses if clause != after[-1]]
+    if len(clauses) > 1 and attributes_all(clauses[-1]):
+        clauses = clauses[:-1]
+    after = [clause for clause in clauses if clause.i > verb.i]
     if after:
-        first, last = block(verb)
-        clause = after[0]
-        start = clause.left_edge
-        if start.i < first.i:
-            left = stretch(passage, verb.sent.start, first.i)
-            right = stretch(passage, last.i + 1, clause.right_edge.i + 1)
-            return "parenthetical", (*left, *right)
-        begin = behind_source(verb, clause, max(start.i, verb.i + 1))
-        return "clause", stretch(passage, begin, until_next(verb, after[-1], tail(verb, after[-1])))
+        return _behind(passage, verb, after)
     if clauses:
-        first, last = block(verb)
-        end = clauses[0].right_edge.i + 1
-        first = behind_condition(verb, clauses[0], first)
-        left = stretch(passage, clause_start(passage, verb, first), first.i)
-        end = max(end, going_on(verb, last), quoted_rest(passage, verb, last))
-        rest = stretch(passage, last.i + 1, end)
-        return "clause_before", (*left, *rest)
+        return _ahead(passage, verb, clauses[0])
     speaker = swallowing(verb)
     if speaker is not None:
         return "clause_before", stretch(passage, verb.sent.start, speaker.left_edge.i)
     return aside(passage, verb)
+
+
+def _behind(passage: Passage, verb: Token, clauses: list[Token]) -> Content:
+    """Read clauses behind their verb: "said that A"; the first may reach around it."""
+    first, last = block(verb)
+    start = clauses[0].left_edge
+    if start.i < first.i:
+        left = stretch(passage, verb.sent.start, first.i)
+        right = stretch(passage, last.i + 1, clauses[0].right_edge.i + 1)
+        return "parenthetical", (*left, *right)
+    begin = behind_source(verb, clauses[0], max(start.i, verb.i + 1))
+    end = until_next(verb, clauses[-1], tail(verb, clauses[-1]))
+    return "clause", stretch(passage, begin, end)
+
+
+def _ahead(passage: Passage, verb: Token, clause: Token) -> Content:
+    """Read a clause before its verb: "A, officials said", and what goes on behind."""
+    first, last = block(verb)
+    first = behind_condition(verb, clause, first)
+    left = stretch(passage, clause_start(passage, verb, first), first.i)
+    ends = (clause.right_edge.i + 1, going_on(verb, last), quoted_rest(passage, verb, last))
+    return "clause_before", (*left, *stretch(passage, last.i + 1, max(ends)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reporting.report import Report
+    from reporting.statement import Statement
 
 # A quotation may be in another language than the paragraph around it.
 _QUOTED = re.compile(r"«[^»\n]{0,2000}»|“[^”\n]{0,2000}”|„[^“”\n]{0,2000}[“”]|\"[^\"\n]{0,2000}\"")
@@ -52,27 +53,26 @@ def blanked(report: Report, language: str, others: Iterable[Span]) -> Report:
 
 def merged(parts: Iterable[Found]) -> Found:
     """Return what several readers found as one, in the order of the text, numbered anew."""
-    parts = tuple(parts)
-    tagged = [
-        (number, statement) for number, part in enumerate(parts) for statement in part.statements
-    ]
+    numbered = list(enumerate(parts))
+    tagged = [(number, s) for number, part in numbered for s in part.statements]
     order = sorted(tagged, key=lambda pair: (pair[1].span.start, -pair[1].span.end))
     names = {(number, s.id): f"s{place}" for place, (number, s) in enumerate(order, 1)}
-    statements = tuple(
-        replace(
-            s,
-            id=names[number, s.id],
-            inside=names.get((number, s.inside or "")),
-            continues=names.get((number, s.continues or "")),
-        )
-        for number, s in order
-    )
+    statements = (_renamed(number, statement, names) for number, statement in order)
     questions = [
         replace(question, statement=names.get((number, question.statement or "")))
-        for number, part in enumerate(parts)
+        for number, part in numbered
         for question in part.questions
     ]
-    return Found(statements, tuple(sorted(questions, key=lambda q: q.span.start)))
+    return Found(tuple(statements), tuple(sorted(questions, key=lambda q: q.span.start)))
+
+
+def _renamed(number: int, statement: Statement, names: Mapping[tuple[int, str], str]) -> Statement:
+    return replace(
+        statement,
+        id=names[number, statement.id],
+        inside=names.get((number, statement.inside or "")),
+        continues=names.get((number, statement.continues or "")),
+    )
 
 
 def unread(spans: Iterable[Span]) -> Found:
