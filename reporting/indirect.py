@@ -82,6 +82,13 @@ def _is_supposed(verb: Token) -> bool:
     return verb.head.lemma_.lower() == "let" and verb.head.i < verb.i and verb.dep_ == "ccomp"
 
 
+def _stays_unnamed(verb: Token) -> bool:
+    """Tell whether somebody only "insisted on anonymity", "requested anonymity"."""
+    phrases = children(verb, "prep")
+    topics = [*children(verb, "dobj"), *(n for prep in phrases for n in children(prep, "pobj"))]
+    return any(noun.lower_ == "anonymity" for noun in topics) and not content_clauses(verb)
+
+
 def _finds_out(verb: Token) -> bool:
     """Tell whether people only found something; a report or a mission that finds says so."""
     speaker = subject(verb) if verb.lemma_ == "find" else None
@@ -93,7 +100,7 @@ def _finds_out(verb: Token) -> bool:
 
 
 def _spoken(passage: Passage, verb: Token) -> Iterator[Finding]:
-    if _by_nobody(verb) or _is_supposed(verb) or _finds_out(verb):
+    if _by_nobody(verb) or _is_supposed(verb) or _finds_out(verb) or _stays_unnamed(verb):
         return
     # The surest construction comes first; the first that fits is taken.
     for rule in (_clause, called_for, infinitive, naming, voiced, prepositional, objected):

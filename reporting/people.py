@@ -93,6 +93,9 @@ def _named_at(paragraph: Paragraph, word: Token) -> Person | None:
     if holder is not None and holder.surname == word.text:
         return holder
     person = described(paragraph, word)
+    # "Denys Shulha and Olha Shulha": the phrase of the first ends with the second.
+    if person is None and any(other.tag_ == "NNP" for other in children(word, "conj")):
+        person = named_alone(paragraph, word)
     return person if person is not None and " " in person.name else None
 
 
@@ -115,12 +118,16 @@ def _ends_full_name(word: Token) -> bool:
     """Tell whether a word ends a name of two words or more."""
     before = word.doc[word.i - 1] if word.i else word
     after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
-    return (
-        word.tag_ == "NNP"
-        and before.tag_ == "NNP"
-        and before is not word
-        and (after is word or after.tag_ != "NNP")
-    )
+    if before is word or (after is not word and after.tag_ == "NNP"):
+        return False
+    return word.tag_ == before.tag_ == "NNP" or _follows_given_name(word, before)
+
+
+def _follows_given_name(word: Token, before: Token) -> bool:
+    """Tell whether a surname stands behind a given name: "Denys" is taken for a plural."""
+    given = speaker_words().given
+    known = before.text in given["he"] or before.text in given["she"]
+    return known and before.text[:1].isupper() and word.tag_ in ("NNP", "NNPS")
 
 
 def described(paragraph: Paragraph, head: Token) -> Person | None:
@@ -146,9 +153,19 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
     role = bare(_text(words[:begin]).strip(" ,"))
     ranks = table.words["ranks"]
     # "Capt. Ruslan Tymko, a spokesman": the rank tells less than the office behind it.
-    if not role or all(word.text in ranks for word in words[:begin]):
+    if not role or all(word.text in ranks or word.text == "." for word in words[:begin]):
         role = _apposed(top) or role
     return Person(name, role or None, paragraph.start + words[begin].idx)
+
+
+def named_alone(paragraph: Paragraph, word: Token) -> Person | None:
+    """Return the person that a word names, without others joined to it by "and"."""
+    first = word
+    while first.i and first.nbor(-1).dep_ == "compound" and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    name = _POSSESSIVE.sub("", _text(list(word.doc[first.i : word.i + 1])))
+    bodies = set(name.split()) & speaker_words().words["bodies"]
+    return None if bodies else Person(name, None, paragraph.start + first.idx)
 
 
 def _named_behind(paragraph: Paragraph, noun: Token) -> Person | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reporting.grammar import SUBJECTS, children
 from reporting.lexicon import lexicon
 from reporting.parsing import with_names
-from reporting.people import Person, cast, described
+from reporting.people import Person, cast, described, named_alone
 from reporting.sides import country_of, speaker_words
 
 if TYPE_CHECKING:
@@ -144,13 +144,13 @@ def body_ahead(scene: Scene, finding: Finding) -> list[Person]:
     passage = finding.passage
     table = speaker_words()
     for word in reversed(passage.words[: finding.cue.i]):
-        if word.dep_ not in SUBJECTS or passage.quote_at(word) is not None:
+        at = passage.start_of(word)
+        said = any(part.start <= at < part.end for part in finding.fragments)
+        if word.dep_ not in SUBJECTS or said or passage.quote_at(word) is not None:
             continue
         if word.tag_ == "NNP" and not scene.bearers(word.text):
             name = table.governments.get(table.seats.get(word.text, ""), word.text)
-            person = described(passage.paragraph, word)
-            full = person.name if person is not None and word.text == person.name else name
-            return [Person(full, None, passage.start_of(word), single=False, body=True)]
+            return [Person(name, None, at, single=False, body=True)]
         if word.tag_ not in ("PRP", "EX"):
             return []
     return []
@@ -175,7 +175,7 @@ def _pair(finding: Finding) -> list[Person]:
     if last is None or last.tag_ != "NNP" or passage.quote_at(last):
         return []
     joined = [last, *(word for word in children(last, "conj") if word.tag_ == "NNP")]
-    found = (described(passage.paragraph, word) for word in joined)
+    found = (named_alone(passage.paragraph, word) for word in joined)
     return [person for person in found if person is not None and not _is_country(person)]
 
 
@@ -186,7 +186,7 @@ def _met(finding: Finding) -> list[Person]:
         if verb.dep_ != "advcl" or verb.head != cue or not children(verb, "nsubj", "dobj"):
             continue
         both = [w for w in children(verb, "nsubj", "dobj") if w.tag_ == "NNP"]
-        found = [described(passage.paragraph, word) for word in both]
+        found = [named_alone(passage.paragraph, word) for word in both]
         people = [p for p in found if p is not None and not _is_country(p)]
         return people if len(people) == len(both) > 1 else []
     return []
