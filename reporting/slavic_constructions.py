@@ -187,16 +187,27 @@ def _about(place: Place) -> list[Span] | None:
     """Return what is told of: заявив про готовність …, сообщил об атаке."""
     passage, cue = place.passage, place.cue
     # "Говорячи про …, він наголосив": the gerund only sets the scene.
-    if "about" not in cue.verb.takes or cue.verb.person == "ger":
+    told = "about" in cue.verb.takes or bool(cue.verb.prepositions)
+    if not told or (cue.verb.person == "ger" and not cue.verb.prepositions):
         return None
     tables = passage.tables
     for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):
         if separates(passage, at):
             break
-        if tables.has("about", passage.words[at].low):
+        if _leads_in(place, at):
             this = tables.has("this", passage.words[at + 1].low)
             return None if this else stretch(passage, at, place.high)
     return _about_first(place)
+
+
+def _leads_in(place: Place, at: int) -> bool:
+    """Tell whether a word is the preposition of what is told: "про" or the verb's own."""
+    verb, words = place.cue.verb, place.passage.words
+    if "about" in verb.takes and place.passage.tables.has("about", words[at].low):
+        return True
+    return any(
+        tuple(word.low for word in words[at : at + len(own)]) == own for own in verb.prepositions
+    )
 
 
 def _about_first(place: Place) -> list[Span] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -30,6 +30,7 @@ class Verb:
             ``bare``; or ``silence``, ``refusing`` where it tells what was not said.
         after: nouns, one of which must follow; empty where none must.
         negated: it counts only with a negation before it.
+        prepositions: its own prepositions, each as its words, behind which stands what is said.
     """
 
     person: str
@@ -37,6 +38,7 @@ class Verb:
     takes: frozenset[str]
     after: tuple[str, ...] = ()
     negated: bool = False
+    prepositions: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def tables(language: str) -> Tables:
     raw = _load(f"language/{language}.toml") | _load(f"language/{language}_speakers.toml")
     return Tables(
         language=language,
-        verbs=_collected(_verbs(raw)),
+        verbs={form: _merged(found) for form, found in _collected(_verbs(raw)).items()},
         nouns=_collected(_nouns(raw)),
         saying_nouns=_saying(raw),
         words=_words(raw["words"]),
@@ -149,12 +151,30 @@ def _verbs(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
     for group in raw["verbs"]:
         takes = frozenset(group["takes"].split())
         after = tuple(group.get("after", "").split())
+        own = tuple(tuple(words.split("_")) for words in group.get("with", "").split())
         for person, form in _conjugated(raw, group["list"]):
-            yield form, Verb(person, group["act"], takes, after, group.get("negated", False))
+            negated = group.get("negated", False)
+            yield form, Verb(person, group["act"], takes, after, negated, own)
     for act, forms in raw["impersonal"].items():
         for form in forms.split():
             yield form, Verb("imp", act, frozenset({"clause", "about", "bare"}))
     yield from _silent(raw)
+
+
+def _merged(readings: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """Return the readings of a form, those of one meaning made one; with a set phrase first.
+
+    A verb stands in several groups where it takes several constructions.
+    """
+    found: dict[tuple[object, ...], Verb] = {}
+    for verb in readings:
+        silent = bool(verb.takes & {"silence", "refusing"})
+        key = (not verb.after, verb.person, verb.after, verb.negated, silent)
+        known = found.setdefault(key, verb)
+        if known is not verb:
+            takes, own = known.takes | verb.takes, (*known.prepositions, *verb.prepositions)
+            found[key] = replace(known, takes=takes, prepositions=own)
+    return tuple(sorted(found.values(), key=lambda verb: not verb.after))
 
 
 def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
