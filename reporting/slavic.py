@@ -149,7 +149,7 @@ def _statement(
         certainty=_certainty(draft, who),
         reasons=_reasons(draft, who),
         inside=_holder(draft, before),
-        silences=(draft.silence,) if draft.silence and draft.rule == "silence" else (),
+        silences=(draft.silence,) if draft.silence else (),
         continues=last.id if draft.rule == "continued" and last else None,
     )
 

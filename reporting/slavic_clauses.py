@@ -161,5 +161,5 @@ def _made(place: Place, rule: str, spans: list[Span], sentence: tuple[int, int])
         person=cue.verb.person,
         mention=passage.name(who.first, who.stop) if who else None,
         scope=passage.span(*sentence),
-        silence=spans[0] if silent else None,
+        silence=spans[0] if silent or rule == "refusal" else None,
     )

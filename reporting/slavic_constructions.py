@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reporting.slavic_cues import segment_start, separates
+from reporting.slavic_objects import about, between, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
+from reporting.slavic_refusal import refusal
 from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
@@ -36,14 +38,15 @@ def content(place: Place) -> tuple[str, list[Span]] | None:
     """
     # The surest constructions come first; an object is the last resort.
     for rule, read in (
+        ("refusal", refusal),
         ("silence", silence),
         ("anaphora", _relative_before),
-        ("object", _whole),
+        ("object", whole),
         ("clause_after", clause),
         ("aside", _aside),
         ("infinitive", infinitive),
-        ("about", _about),
-        ("object", _object),
+        ("about", about),
+        ("object", thing),
         ("anaphora", _anaphora),
     ):
         spans = read(place)
@@ -79,11 +82,33 @@ def clause(place: Place) -> list[Span] | None:
         if word.text == ":":
             return stretch(passage, at + 1, place.high)
         if word.text == "," and _opens_clause(place, at):
-            return stretch(passage, at + 1, place.high)
+            return None if _told_before(place, at) else stretch(passage, at + 1, place.high)
         commas += word.text == ","
         if commas > _ASIDES or word.text == ";" or word.low in passage.tables.verbs:
             break
     return _quoted_at_once(place)
+
+
+def _told_before(place: Place, comma: int) -> bool:
+    """Tell whether a clause hangs on a noun, which is what is told of, not on the verb.
+
+    "Розповів про удар, що …", "спростував чутки, що …"; not "сказав про те, що …".
+    """
+    passage, verb = place.passage, place.cue.verb
+    tables, words = passage.tables, passage.words
+    first = skipped(place)
+    if "object" in verb.takes and first < comma and tables.has("told", words[first].low):
+        return True
+    if "about" not in verb.takes or verb.person == "ger":
+        return False
+    return any(
+        tables.has("about", words[at].low)
+        and at + 2 < comma + 1
+        and words[at + 1].is_word
+        and not tables.has("this", words[at + 1].low)
+        and not tables.has("that_which", words[at + 1].low)
+        for at in range(place.cue.at + 1, comma)
+    )
 
 
 def _opens_clause(place: Place, comma: int) -> bool:
@@ -121,13 +146,34 @@ def _aside(place: Place) -> list[Span] | None:
     # "…, що пропонують консультації": the verb stands within a clause, not beside it.
     if not as_they_say and passage.tables.has("that", lead):
         return None
-    if not as_they_say and not (inverted and cue.at - begin <= 1 and begin > place.low):
+    beside = inverted and cue.at - begin <= 1 and begin > place.low
+    if not (as_they_say or beside or _closes(place, begin)):
         return None
     before = stretch(passage, place.low, begin) if is_long(passage, place.low, begin) else None
     after = _behind(place, first=begin == place.low)
     if not before and not after and inverted:
         return _both_sides(place, begin)
     return [*(before or []), *(after or [])] or None
+
+
+def _closes(place: Place, begin: int) -> bool:
+    """Tell whether who and verb close a sentence: "Міст цілий, мер повідомив журналістам".
+
+    What goes before must stand by itself: "Коли мер прийшов, люди сказали" reports nothing.
+    """
+    passage, cue, who = place.passage, place.cue, place.who
+    if who is None or begin <= place.low or who.first != begin or who.side != "own":
+        return False
+    tables, words = passage.tables, passage.words
+    if words[begin - 1].text != "," or tables.has("pronouns_all", words[begin].low):
+        return False
+    if any(tables.has(name, words[place.low].low) for name in ("that", "relative", "reasons")):
+        return False
+    behind = (at for at in range(cue.at + 1, place.high) if words[at].is_word)
+    told = [at for at in behind if not tables.has("dative", words[at].low)]
+    mark = any(separates(passage, at) for at in range(cue.at + 1, place.high))
+    alone = not told or tables.has("prepositions", words[told[0]].low)
+    return alone and not mark and is_long(passage, place.low, begin - 1)
 
 
 def _both_sides(place: Place, begin: int) -> list[Span] | None:
@@ -179,67 +225,7 @@ def infinitive(place: Place) -> list[Span] | None:
         if separates(passage, at):
             break
         if is_infinitive(low, passage.tables):
-            return stretch(passage, _skipped(place), place.high)
-    return None
-
-
-def _about(place: Place) -> list[Span] | None:
-    """Return what is told of: заявив про готовність …, сообщил об атаке."""
-    passage, cue = place.passage, place.cue
-    # "Говорячи про …, він наголосив": the gerund only sets the scene.
-    told = "about" in cue.verb.takes or bool(cue.verb.prepositions)
-    if not told or (cue.verb.person == "ger" and not cue.verb.prepositions):
-        return None
-    tables = passage.tables
-    for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):
-        if separates(passage, at):
-            break
-        if _leads_in(place, at):
-            this = tables.has("this", passage.words[at + 1].low)
-            return None if this else stretch(passage, at, place.high)
-    return _about_first(place)
-
-
-def _leads_in(place: Place, at: int) -> bool:
-    """Tell whether a word is the preposition of what is told: "про" or the verb's own."""
-    verb, words = place.cue.verb, place.passage.words
-    if "about" in verb.takes and place.passage.tables.has("about", words[at].low):
-        return True
-    return any(
-        tuple(word.low for word in words[at : at + len(own)]) == own for own in verb.prepositions
-    )
-
-
-def _about_first(place: Place) -> list[Span] | None:
-    """Return what is told of where it stands first: "Про відхід оголосило міноборони"."""
-    passage, at = place.passage, place.low
-    tables, who = passage.tables, place.who
-    if who is None or who.side != "after" or not tables.has("about", passage.words[at].low):
-        return None
-    if tables.has("this", passage.words[at + 1].low) or passage.inside[place.cue.at] >= 0:
-        return None
-    # "Об отходе было объявлено": the passive's "was" belongs to the verb.
-    stop = place.cue.at - (passage.words[place.cue.at - 1].low in ("було", "было"))
-    marks = any(separates(passage, step) for step in range(at, stop))
-    return None if marks else stretch(passage, at, stop)
-
-
-def _whole(place: Place) -> list[Span] | None:
-    """Return all that follows an accusation: звинуватив військових у тому, що …."""
-    return _object(place) if "whole" in place.cue.verb.takes else None
-
-
-def _object(place: Place) -> list[Span] | None:
-    """Return the object: заперечив причетність …, назвав удар «…»."""
-    passage, cue = place.passage, place.cue
-    if "object" not in cue.verb.takes:
-        return None
-    at = _skipped(place)
-    if at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0):
-        return stretch(passage, at, place.high)
-    # "У Кремлі ці слова відкинули": the object stands between the speaker and the verb.
-    if place.who and place.who.side == "own" and place.who.stop < cue.at:
-        return stretch(passage, place.who.stop, cue.at)
+            return [*between(place), *(stretch(passage, skipped(place), place.high) or [])]
     return None
 
 
@@ -254,14 +240,6 @@ def _anaphora(place: Place) -> list[Span] | None:
         ):
             return []
     return None
-
-
-def _skipped(place: Place) -> int:
-    """Return the first word behind the verb that is neither subject nor adverb."""
-    at = place.after
-    while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
-        at += 1
-    return at
 
 
 def is_infinitive(low: str, tables: Tables) -> bool:

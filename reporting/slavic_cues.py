@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import POSSIBLE, agreement, oblique
 from reporting.slavic_groups import Group, groups
+from reporting.slavic_inner import refused_at
 from reporting.slavic_sides import country_of, side_of
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
     begin = segment_start(passage, cue.at, first)
     person = cue.verb.person
     led = _relative(passage, begin, cue.at) or _neither(passage, begin, cue, first)
+    led = led or _refuser(passage, cue, begin)
     # "X заявив, що пропонує …": the clause has no subject of its own, and keeps the speaker.
     if not led and begin == cue.at - 1 and passage.tables.has("that", passage.words[begin].low):
         led = _earlier(passage, begin, first, person)
@@ -161,6 +163,34 @@ def _of_people(passage: Passage, group: Group) -> bool:
     return any(
         noun.kind in _PEOPLE for word in words for noun in tables.nouns.get(word.low, ())
     ) or any(word.low in tables.first_names[sex] for word in words for sex in "mf")
+
+
+def _refuser(passage: Passage, cue: Cue, begin: int) -> Subject | None:
+    """Return who refuses, where what is refused stands first: "Комментировать это Кремль не стал".
+
+    Between it and the verb stands its object, or the subject right before the verb.
+    """
+    at = refused_at(passage, begin, cue.at) if "refusing" in cue.verb.takes else None
+    if at is None:
+        return None
+    person, last = cue.verb.person, cue.at - cue.verb.negated
+    near = _best(passage, at + 1, last, person, last=True)
+    house = _house_in(passage, at + 1, last, person)
+    if house and house.stop == last:
+        return house
+    if near and near.stop == last and near.score > POSSIBLE and _speaker(passage, near):
+        return Subject(near.first, near.stop, "own")
+    own = _best(passage, begin, at, person, last=True)
+    if own:
+        return Subject(own.first, own.stop, "own")
+    return _house_in(passage, begin, at, person)
+
+
+def _speaker(passage: Passage, group: Group) -> bool:
+    """Tell whether a group can speak: a pronoun, a name, a known noun."""
+    word = passage.words[group.first]
+    known = word.low in passage.tables.nouns or word.capital
+    return known or passage.tables.has("pronouns_all", word.low)
 
 
 def _neither(passage: Passage, begin: int, cue: Cue, first: int) -> Subject | None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
-from reporting.slavic_agreement import LIKELY, POSSIBLE
+from reporting.slavic_agreement import LIKELY
 from reporting.slavic_cues import Cue, cues, subject
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups
+from reporting.slavic_labels import announced, labelled
 from reporting.slavic_people import name_words
 from reporting.slavic_tables import Verb
 
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
     from reporting.slavic_words import Passage
 
 _ENDS = frozenset(",!?….")
-_SURNAME = re.compile(r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$")
 # An attribution is short; what runs on longer is the story again.
 _REACH = 25
-# From how many words a quotation is an utterance; how many a name before a colon has at most.
-_UTTERANCE, _LABEL = 9, 8
+# From how many words a quotation is an utterance.
+_UTTERANCE = 9
 _MANNER = re.compile(
     r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
     r"[яа]ть|ит|[ая]т|[єе]ться|ется|иться|ится)$"
@@ -139,9 +139,11 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
         return None
     until = min(_segment_end(passage, at), at + _REACH)
     # Without a dash, a few words in marks are a name: "опитані виданням «Смуга», вважають".
-    bare = at == stop and not _verb_first(passage, at)
+    # English order keeps the comma within them: "Ми тут," він додав.
+    comma = passage.quotes[number].span.words(passage.text).endswith(",")
+    bare = at == stop and not comma and not _verb_first(passage, at)
     # A full stop behind the marks begins a new sentence, whose verb is not the quotation's.
-    if words[at - 1].text == "." or bare or not (dash or full(passage, number)):
+    if words[at - 1].text == "." or bare or not (dash or comma or full(passage, number)):
         return None
     # A verb of saying is looked for first; one of manner only counts right here.
     draft = _spoken(passage, at, until, "quote_after")
@@ -268,7 +270,11 @@ def _before(passage: Passage, number: int, first: int) -> Draft | None:
     if found:
         draft: Draft | None = made(passage, found[-1], low, first - 1, "quote_before")
     else:
-        draft = labelled(passage, low, first - 1) or _gesture(passage, low, first - 1)
+        draft = (
+            announced(passage, low, first - 1)
+            or labelled(passage, low, first - 1)
+            or _gesture(passage, low, first - 1)
+        )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
 
 
@@ -290,31 +296,6 @@ def _persons(passage: Passage, first: int, stop: int) -> bool:
         for noun in passage.tables.nouns.get(word.low, ())
     }
     return "people" in kinds
-
-
-def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
-    """Return an attribution by a name and a colon alone: "Зеленський: …"."""
-    if not 0 < colon - low <= _LABEL:
-        return None
-    found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
-    # The name must fill the line up to the colon: "Авдіївка: …" names a topic.
-    if len(found) != 1 or (found[0].first, found[0].stop) != (low, colon):
-        return None
-    if not _speaks(passage, low, colon):
-        return None
-    if any(mark.text == "," for mark in passage.words[low:colon]):
-        return None
-    span = passage.span(low, found[0].stop)
-    _, high = passage.sentence(low)
-    return Draft("label", (), "other", None, "s", span, passage.span(low, high))
-
-
-def _speaks(passage: Passage, first: int, stop: int) -> bool:
-    """Tell whether words before a colon name someone, not a town or a topic."""
-    tables = passage.tables
-    lows = [word.low for word in passage.words[first:stop]]
-    kinds = {noun.kind for low in lows for noun in tables.nouns.get(low, ())}
-    return bool(kinds) or _SURNAME.search(lows[-1]) is not None
 
 
 def _with(passage: Passage, draft: Draft, spans: list[Span]) -> Draft:

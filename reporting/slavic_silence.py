@@ -23,8 +23,6 @@ _NEAR = 9
 
 def silence(place: Place) -> list[Span] | None:
     """Return what was not mentioned, or what someone refused to say; None for other verbs."""
-    if "refusing" in place.cue.verb.takes:
-        return _refused(place)
     if "silence" not in place.cue.verb.takes:
         return None
     # The marked topic is surest; a bare object before the verb is tried after it.
@@ -68,22 +66,6 @@ def _without_verb(
         scope=passage.span(*bounds),
         silence=span,
     )
-
-
-def _refused(place: Place) -> list[Span] | None:
-    passage, cue = place.passage, place.cue
-    roots = tuple(passage.tables.raw["silence"]["refused"].split())
-    for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
-        if passage.words[at].low.startswith(roots):
-            return stretch(passage, at, place.high)
-    for at in range(cue.at - 1, place.low - 1, -1):
-        if passage.words[at].low.startswith(roots) and passage.inside[at] < 0:
-            own = place.who.first if place.who else cue.at
-            # "Названия сел он раскрыть отказался": what is kept back stands before the speaker.
-            return stretch(
-                passage, *((place.low, own) if place.low < own < at else (at, max(own, at + 1)))
-            )
-    return None
 
 
 def _topic_behind(place: Place) -> list[Span] | None:

@@ -75,6 +75,8 @@ class Tables:
         according_by_first: phrases that attribute a whole sentence, as words, with their act,
             by their first word; longest first.
         wordless: phrases that tell of a silence without a verb, by their first word.
+        rubrics: names of sections, which a colon closes.
+        verbatim: phrases that announce someone's words, by their first word.
         anonymity: phrases by which a report withholds a name.
         adjectives: beginnings of capitalised adjectives that are no surnames.
         first_names: common first names, by gender (``m``, ``f``).
@@ -90,6 +92,8 @@ class Tables:
     set_adverbs: Mapping[str, tuple[tuple[str, ...], ...]]
     according_by_first: Mapping[str, tuple[tuple[tuple[str, ...], Act], ...]]
     wordless: Mapping[str, tuple[tuple[str, ...], ...]]
+    rubrics: frozenset[str]
+    verbatim: Mapping[str, tuple[tuple[str, ...], ...]]
     anonymity: tuple[str, ...]
     adjectives: tuple[str, ...]
     first_names: Mapping[str, frozenset[str]]
@@ -123,6 +127,8 @@ def tables(language: str) -> Tables:
         set_adverbs=_phrases(raw["words"]["set_adverbs"]),
         according_by_first=_collected(_according(raw["according"])),
         wordless=_phrases(raw["silence"]["wordless"]),
+        rubrics=frozenset(_split(raw["labels"]["rubrics"])),
+        verbatim=_phrases(raw["labels"]["verbatim"]),
         anonymity=tuple(_split(raw["anonymity"]["phrases"])),
         adjectives=tuple(raw["adjectives"]["stems"].split()),
         first_names={sex: frozenset(raw["first_names"][sex].split()) for sex in "mf"},
@@ -185,6 +191,7 @@ def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
         ("plain", "silence", "", False),
         ("passing", "silence", table["passed"], False),
         ("refusing", "refusing", "", False),
+        ("unwilling", "refusing", "", True),
     ):
         for person, form in _conjugated(raw, table[name]):
             verb = Verb(person, "refusal", frozenset({takes}), tuple(after.split()), negated)

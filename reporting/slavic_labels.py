@@ -1,0 +1,195 @@
+"""Paragraph -> words beside a name alone: "Мер: …", "… — Генштаб", "Пряма мова мера: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporting.slavic_agreement import POSSIBLE
+from reporting.slavic_drafts import Draft, trimmed
+from reporting.slavic_groups import groups, set_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reporting.report import Span
+    from reporting.slavic_words import Passage
+
+_SURNAME = re.compile(r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$")
+# How many words a name before a colon has at most, and one behind a dash.
+_LABEL, _TAIL = 9, 12
+# Fewer words before a dash are no statement.
+_LEFT = 3
+
+
+def labels(passage: Passage, found: Sequence[Draft]) -> list[Draft]:
+    """Return a paragraph's drafts with those that a name alone gives: "Мер: …", "… — мер".
+
+    What others say within such words is theirs, retold.
+    """
+    result = list(found)
+    for label in (*_leading(passage), *_trailing(passage)):
+        if all(_apart(draft, label) or _within(draft, label) for draft in result):
+            inner = [
+                replace(draft, inside=True) if _within(draft, label) else draft for draft in result
+            ]
+            result = [*inner, label]
+    return result
+
+
+def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
+    """Return an attribution by a name and a colon alone: "Зеленський: …"."""
+    if not 0 < colon - low <= _LABEL or any(w.text == "," for w in passage.words[low:colon]):
+        return None
+    # The name must fill the line up to the colon: "Авдіївка: …" names a topic.
+    stop = _named(passage, low, colon)
+    if not stop or not _speaks(passage, low, stop):
+        return None
+    _, high = passage.sentence(low)
+    return Draft("label", (), "other", None, "s", passage.name(low, stop), passage.span(low, high))
+
+
+def announced(passage: Passage, low: int, colon: int) -> Draft | None:
+    """Return an attribution by a heading: "Пряма мова Гая:", "Дословно:" of who spoke before."""
+    length = set_phrase(passage, passage.tables.verbatim, low, colon)
+    if not length:
+        return None
+    at = low + length
+    mention = passage.name(at, colon) if at < colon else None
+    person = "gen" if mention else "s"
+    scope = passage.span(low, colon)
+    return Draft("quote_before", (), "other", passage.span(low, at), person, mention, scope)
+
+
+def _leading(passage: Passage) -> Iterator[Draft]:
+    """Yield the sentences that a name with a colon opens."""
+    words = passage.words
+    headline = len(passage.sentences) == 1 and words[-1].text != "."
+    for low, high in passage.sentences:
+        first = _first(passage, low, high)
+        colon = next(
+            (at for at in range(first, min(high, first + _LABEL)) if _is_colon(passage, at)), 0
+        )
+        if not colon or colon + 1 >= high or passage.inside[colon + 1] >= 0:
+            continue
+        if passage.tables.has("questions", words[colon + 1].low):
+            continue
+        draft = labelled(passage, first, colon)
+        span = trimmed(passage.text, passage.span(colon + 1, high)) if draft else None
+        if draft and span and (headline or _strong(passage, first, colon)):
+            yield draft.with_more(span)
+
+
+def _is_colon(passage: Passage, at: int) -> bool:
+    return passage.words[at].text == ":" and passage.inside[at] < 0
+
+
+def _trailing(passage: Passage) -> Iterator[Draft]:
+    """Yield the headline that a dash and a name close: "Міст закрили — ОВА"."""
+    words = passage.words
+    last = len(words)
+    if words[-1].text in ".:,;" or words[0].dash:
+        return
+    low, _ = passage.sentences[-1]
+    first = _first(passage, low, last)
+    dash = next((at for at in range(last - 1, first, -1) if _parts(passage, at)), 0)
+    if not dash or last - dash > _TAIL or sum(w.is_word for w in words[first:dash]) < _LEFT:
+        return
+    stop = _named(passage, dash + 1, last)
+    if not stop or not (_strong(passage, dash + 1, stop) or _short_name(passage, dash + 1, last)):
+        return
+    span = _left(passage, first, dash)
+    if span:
+        mention = passage.name(dash + 1, stop)
+        scope = passage.span(low, last)
+        yield Draft("label", (span,), "other", None, "s", mention, scope)
+
+
+def _parts(passage: Passage, at: int) -> bool:
+    """Tell whether a dash with spaces round it stands outside of quotations."""
+    return passage.words[at].dash and passage.inside[at] < 0
+
+
+def _left(passage: Passage, first: int, stop: int) -> Span | None:
+    """Return the words before the dash, without the marks of a quotation that fills them."""
+    number = passage.inside[first]
+    last = stop - 1
+    while last > first and passage.words[last].text == ",":
+        last -= 1
+    if number >= 0 and passage.inside[last] == number:
+        return passage.quotes[number].span
+    return trimmed(passage.text, passage.span(first, stop))
+
+
+def _first(passage: Passage, low: int, high: int) -> int:
+    """Return the first word behind bullets and signs."""
+    while low + 1 < high and not passage.words[low].is_word and passage.inside[low] < 0:
+        low += 1
+    return low
+
+
+def _named(passage: Passage, low: int, stop: int) -> int:
+    """Return where a name ends that fills a stretch, its place left out; 0 if none does."""
+    for person in ("s", "p3"):
+        found = list(groups(passage, low, stop, person))
+        if not found or found[0].first != low or found[-1].stop != stop:
+            continue
+        known = found[0].score > POSSIBLE or _short_name(passage, low, stop)
+        if found[0].score and known and all(group.preposition for group in found[1:]):
+            return stop if len(found) == 1 else found[0].stop
+    return 0
+
+
+def _short_name(passage: Passage, low: int, stop: int) -> bool:
+    """Tell whether words are an acronym or a foreign name: "ГСЧС", "The Times"."""
+    words = [word for word in passage.words[low:stop] if word.is_word]
+    acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
+    return acronym or all(word.capital and word.low.isascii() for word in words)
+
+
+def _speaks(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether words before a colon name someone, not a town or a topic."""
+    return (
+        bool(_kinds(passage, first, stop))
+        or _surname(passage, stop)
+        or _short_name(passage, first, stop)
+    )
+
+
+def _strong(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether words name a person, a body or a paper; a country may be the topic."""
+    governments, nouns = passage.tables.raw["governments"], passage.tables.nouns
+    words = passage.words[first:stop]
+    if any(noun.lemma in governments for noun in nouns.get(words[0].low, ())):
+        return False
+    if _kinds(passage, first, stop) - {"documents"}:
+        return True
+    firsts = passage.tables.first_names
+    given = any(words[0].low in firsts[sex] for sex in "mf")
+    return _surname(passage, stop) or (given and len(words) > 1)
+
+
+def _surname(passage: Passage, stop: int) -> bool:
+    word = passage.words[stop - 1]
+    return word.capital and _SURNAME.search(word.low) is not None
+
+
+def _kinds(passage: Passage, first: int, stop: int) -> set[str]:
+    nouns = passage.tables.nouns
+    return {noun.kind for w in passage.words[first:stop] for noun in nouns.get(w.low, ())}
+
+
+def _apart(draft: Draft, label: Draft) -> bool:
+    return not any(part.overlaps(own) for part in _spans(draft) for own in _spans(label))
+
+
+def _within(draft: Draft, label: Draft) -> bool:
+    """Tell whether a draft, its verb included, stands within a label's words."""
+    return bool(draft.cue) and all(
+        any(own.holds(part) for own in label.fragments) for part in _spans(draft)
+    )
+
+
+def _spans(draft: Draft) -> tuple[Span, ...]:
+    return tuple(span for span in (*draft.fragments, draft.cue, draft.mention) if span)

@@ -1,0 +1,136 @@
+"""What a verb of saying is about: заявив про …, відкинув звинувачення, назвав удар помилкою."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporting.slavic_cues import segment_start, separates
+from reporting.slavic_groups import set_phrase
+from reporting.slavic_place import Place, stretch
+
+if TYPE_CHECKING:
+    from reporting.report import Span
+    from reporting.slavic_words import Passage
+
+# How far from its verb the preposition of what is told may stand, in words.
+_NEAR = 9
+
+
+def about(place: Place) -> list[Span] | None:
+    """Return what is told of: заявив про готовність …, сообщил об атаке."""
+    passage, cue = place.passage, place.cue
+    # "Говорячи про …, він наголосив": the gerund only sets the scene.
+    told = "about" in cue.verb.takes or bool(cue.verb.prepositions)
+    if not told or (cue.verb.person == "ger" and not cue.verb.prepositions):
+        return None
+    tables = passage.tables
+    for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):
+        if separates(passage, at):
+            break
+        if _leads_in(place, at):
+            this = tables.has("this", passage.words[at + 1].low)
+            return None if this else stretch(passage, at, place.high)
+    return _about_first(place)
+
+
+def _leads_in(place: Place, at: int) -> bool:
+    """Tell whether a word is the preposition of what is told: "про" or the verb's own."""
+    verb, words = place.cue.verb, place.passage.words
+    if "about" in verb.takes and place.passage.tables.has("about", words[at].low):
+        return True
+    return any(
+        tuple(word.low for word in words[at : at + len(own)]) == own for own in verb.prepositions
+    )
+
+
+def _about_first(place: Place) -> list[Span] | None:
+    """Return what is told of where it stands first: "Про відхід оголосило міноборони"."""
+    passage, at = place.passage, place.low
+    tables, who = passage.tables, place.who
+    if who is None or who.side != "after" or not tables.has("about", passage.words[at].low):
+        return None
+    if tables.has("this", passage.words[at + 1].low) or passage.inside[place.cue.at] >= 0:
+        return None
+    # "Об отходе было объявлено": the passive's "was" belongs to the verb.
+    stop = place.cue.at - (passage.words[place.cue.at - 1].low in ("було", "было"))
+    marks = any(separates(passage, step) for step in range(at, stop))
+    return None if marks else stretch(passage, at, stop)
+
+
+def whole(place: Place) -> list[Span] | None:
+    """Return all that follows an accusation: звинуватив військових у тому, що …."""
+    return thing(place) if "whole" in place.cue.verb.takes else None
+
+
+def thing(place: Place) -> list[Span] | None:
+    """Return the object: заперечив причетність …, назвав удар «…», эти слова назвали шантажом."""
+    passage, cue = place.passage, place.cue
+    if "object" not in cue.verb.takes:
+        return None
+    at = skipped(place)
+    behind = at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0)
+    rest = stretch(passage, at, place.high) if behind else None
+    front = [*_before(place), *between(place)] if place.who else []
+    if front and (not rest or _circumstance(passage, at)):
+        return front
+    return [*front, *rest] if front and rest and "naming" in cue.verb.takes else rest
+
+
+def _circumstance(passage: Passage, at: int) -> bool:
+    """Tell whether words behind a verb tell when or where, not what."""
+    word, tables = passage.words[at], passage.tables
+    outside = passage.inside[at] < 0
+    return outside and any(
+        tables.has(name, word.low) for name in ("prepositions", "adverbs", "and")
+    )
+
+
+def between(place: Place) -> list[Span]:
+    """Return the object between the speaker and the verb: "В ООН пропозицію обіцяють вивчити"."""
+    who, cue = place.who, place.cue
+    inside = who and who.side != "after" and place.low <= who.first and who.stop < cue.at
+    if not who or not inside or segment_start(place.passage, cue.at, place.low) > who.first:
+        return []
+    return _piece(place.passage, who.stop, cue.at - cue.verb.negated)
+
+
+def _before(place: Place) -> list[Span]:
+    """Return the object that stands first: "Слухи про відставку мер спростував"."""
+    who, cue, passage = place.who, place.cue, place.passage
+    begin = segment_start(passage, cue.at, place.low)
+    stop = cue.at - cue.verb.negated
+    if who and begin <= who.first < cue.at:
+        stop = who.first - who.house
+    return _piece(passage, begin, stop)
+
+
+def _piece(passage: Passage, first: int, stop: int) -> list[Span]:
+    """Return words as an object, without adverbs at their edges; nothing where they are none."""
+    tables, words = passage.tables, passage.words
+    while first < stop and _aside(passage, first):
+        first += 1
+    while first < stop and _aside(passage, stop - 1):
+        stop -= 1
+    if first >= stop or set_phrase(passage, tables.set_prepositions, first, stop):
+        return []
+    if tables.has("prepositions", words[first].low) or tables.has("dative", words[first].low):
+        return []
+    # A lone word may be an adverb; an object shows by its ending, or is a known noun.
+    known = words[first].low in tables.nouns or words[first].low in tables.saying_nouns
+    if stop - first == 1 and not known and not words[first].low.endswith(("у", "ю")):
+        return []
+    return stretch(passage, first, stop) or []
+
+
+def _aside(passage: Passage, at: int) -> bool:
+    low, tables = passage.words[at].low, passage.tables
+    names = ("adverbs", "beside", "joins", "contrast", "not")
+    return not passage.words[at].is_word or any(tables.has(name, low) for name in names)
+
+
+def skipped(place: Place) -> int:
+    """Return the first word behind the verb that is neither subject nor adverb."""
+    at = place.after
+    while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
+        at += 1
+    return at
