@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.report import Span
-from reporting.slavic_cues import separates
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import short
+from reporting.slavic_segments import separates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

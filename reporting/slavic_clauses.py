@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_constructions import clause, content, infinitive
-from reporting.slavic_cues import Cue, cues, segment_start, subject
+from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft
 from reporting.slavic_place import Place
+from reporting.slavic_retold import passes_on
+from reporting.slavic_segments import around, refused_at, segment_start
 from reporting.slavic_silence import is_topic_first, unspoken
+from reporting.slavic_subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +54,10 @@ def _sentence(
         place = Place(passage, cue, begin, stop, subject(passage, cue, low, high))
         carried = content(place)
         draft = _made(place, *carried, (low, stop)) if carried else None
-        if not draft or _relayed(draft, found) or _nobody(draft):
+        if not draft or _relayed(draft, passage, found) or _nobody(draft):
             continue
+        if draft.rule in ("aside", "clause_before"):
+            found = [replace(other, inside=_within(other, [draft])) for other in found]
         # A verb within another's words is retold, not reported.
         found.append(replace(draft, inside=_within(draft, found)))
         if stop < high:
@@ -96,10 +101,20 @@ def _nobody(draft: Draft) -> bool:
     return loose and draft.mention is None and draft.person in ("pl", "p3", "imp")
 
 
-def _relayed(draft: Draft, found: Sequence[Draft]) -> bool:
-    """Tell whether an aside only passes on what the sentence says of another: "…, пише AP"."""
-    return draft.rule in ("aside", "clause_before") and any(
-        part.overlaps(own) for other in found for part in other.fragments for own in draft.fragments
+def _relayed(draft: Draft, passage: Passage, found: Sequence[Draft]) -> bool:
+    """Tell whether an aside only passes on what the sentence says of another: "…, пише AP".
+
+    A person who tells what another said is quoted too, unless the two cross.
+    """
+    if draft.rule not in ("aside", "clause_before"):
+        return False
+    crossed = [
+        other
+        for other in found
+        if any(part.overlaps(own) for part in other.fragments for own in draft.fragments)
+    ]
+    return bool(crossed) and (
+        passes_on(draft, passage) or not all(_within(other, [draft]) for other in crossed)
     )
 
 
@@ -114,7 +129,7 @@ def _limit(passage: Passage, later: Sequence[Cue], cue: Cue, high: int) -> int:
     for other in later:
         begin = segment_start(passage, other.at, cue.at + 1)
         if begin > cue.at + 1 and _parallel(passage, other, begin, high):
-            return begin
+            return around(passage, other, begin, cue.at + 1)
         if _coupled(passage, cue, other):
             return other.at - 1
     return high
@@ -138,12 +153,16 @@ def _parallel(passage: Passage, cue: Cue, begin: int, high: int) -> bool:
     if cue.verb.person == "ger" and cue.at - begin <= _LEAD:
         return True
     parted = passage.words[begin - 1].text == ";" or is_topic_first(passage, cue, begin)
-    if parted or tables.has("contrast", opening) or tables.has("asides", opening):
+    # "Як заявив мер": the verb follows at once; "пригадує, як його викликав мер" goes on.
+    as_they_say = tables.has("asides", opening) and cue.at - begin <= _LEAD
+    refuses = "refusing" in cue.verb.takes and refused_at(passage, begin, cue.at) is not None
+    if parted or refuses or as_they_say or tables.has("contrast", opening):
         return True
     if tables.has("joins", opening):
         own = subject(passage, cue, begin, cue.at + 1)
         return own is None or own.side != "own"
-    if cue.at != begin or "bare" not in cue.verb.takes:
+    asks = cue.at + 1 < high and passage.words[cue.at + 1].low == "ли"
+    if cue.at != begin or "bare" not in cue.verb.takes or asks:
         return False
     return clause(Place(passage, cue, begin, high, None)) is None
 

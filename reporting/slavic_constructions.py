@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporting.slavic_cues import segment_start, separates
 from reporting.slavic_objects import about, between, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
+from reporting.slavic_segments import segment_start, separates
 from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
@@ -163,6 +163,8 @@ def _closes(place: Place, begin: int) -> bool:
     """
     passage, cue, who = place.passage, place.cue, place.who
     if who is None or begin <= place.low or who.first != begin or who.side != "own":
+        return False
+    if "manner" in cue.verb.takes or "about" not in cue.verb.takes:
         return False
     tables, words = passage.tables, passage.words
     if words[begin - 1].text != "," or tables.has("pronouns_all", words[begin].low):

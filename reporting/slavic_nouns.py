@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import is_modifier, looks_like_verb
 from reporting.slavic_constructions import is_infinitive
-from reporting.slavic_cues import separates
 from reporting.slavic_drafts import Draft, trimmed
+from reporting.slavic_segments import separates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

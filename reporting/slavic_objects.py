@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.slavic_cues import segment_start, separates
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, stretch
+from reporting.slavic_segments import segment_start, separates
 
 if TYPE_CHECKING:
     from reporting.report import Span

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reporting.report import Span
-    from reporting.slavic_cues import Cue, Subject
+    from reporting.slavic_cues import Cue
+    from reporting.slavic_subjects import Subject
     from reporting.slavic_words import Passage
 
 

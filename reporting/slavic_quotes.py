@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
 from reporting.slavic_agreement import LIKELY
-from reporting.slavic_cues import Cue, cues, subject
+from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups
 from reporting.slavic_labels import announced, labelled
 from reporting.slavic_people import name_words
+from reporting.slavic_subjects import subject
 from reporting.slavic_tables import Verb
 
 if TYPE_CHECKING:

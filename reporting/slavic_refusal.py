@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporting.slavic_cues import segment_start
-from reporting.slavic_inner import refused_at
 from reporting.slavic_place import Place, stretch
+from reporting.slavic_segments import refused_at, segment_start
 
 if TYPE_CHECKING:
     from reporting.report import Span

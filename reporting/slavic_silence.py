@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import LIKELY, agreement
-from reporting.slavic_cues import Cue, segment_start, separates, subject
+from reporting.slavic_cues import Cue
 from reporting.slavic_drafts import Draft
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, is_long, stretch
+from reporting.slavic_segments import segment_start, separates
+from reporting.slavic_subjects import subject
 from reporting.slavic_tables import Verb
 
 if TYPE_CHECKING:
