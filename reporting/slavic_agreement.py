@@ -32,6 +32,9 @@ _VERB = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(r"[аиіыяеу]вш(?:ий|ая|ее|ие|а|і|е)$|[аиы]вший$|[аяую]щ(?:ий|ая|ее|ие)$")
+
+
 def oblique(word: Word) -> bool:
     """Tell whether a word's ending rules out that it is a subject."""
     return _OBLIQUE.search(word.low) is not None or word.low.endswith(("у", "ю"))
@@ -114,7 +117,8 @@ def _unknown(word: Word, person: str, tables: Tables) -> int:
     fixed = word.low.endswith("енко") or tables.has("undeclined", word.low)
     if word.capital and fixed and person in ("m", "f", "s"):
         return LIKELY
-    if _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
+    participle = _PARTICIPLE.search(word.low) is not None
+    if participle or _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
         return 0
     genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
     if any(_ENDINGS[gender].search(word.low) for gender in genders):

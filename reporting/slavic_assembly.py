@@ -132,13 +132,18 @@ def _join(passage: Passage, found: list[Draft], loose: list[int]) -> tuple[list[
     left = []
     for number in loose:
         span = passage.quotes[number].span
-        earlier = [at for at, draft in enumerate(found) if draft.fragments and _before(draft, span)]
+        earlier = [at for at, draft in enumerate(found) if _speaks(draft) and _before(draft, span)]
         # Who is quoted by another does not speak on outside of that.
         if earlier and not found[earlier[-1]].inside:
             found[earlier[-1]] = found[earlier[-1]].with_more(span)
         else:
             left.append(number)
     return found, left
+
+
+def _speaks(draft: Draft) -> bool:
+    """Tell whether a draft has words that a quotation can go on from; a refusal has none."""
+    return bool(draft.fragments) and draft.rule != "refusal"
 
 
 def _before(draft: Draft, span: Span) -> bool:

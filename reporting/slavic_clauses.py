@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reporting.slavic_constructions import clause, content, infinitive
 from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft
 from reporting.slavic_place import Place
 from reporting.slavic_retold import passes_on
-from reporting.slavic_segments import around, refused_at, segment_start
+from reporting.slavic_segments import around, refused_at, segment_start, taken_up
 from reporting.slavic_silence import is_topic_first, unspoken
 from reporting.slavic_subjects import subject
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reporting.report import Span
     from reporting.slavic_words import Passage
+    from reporting.statement import Act
 
 # How many later verbs are looked at for one that ends a clause.
 _LATER = 6
@@ -167,6 +168,14 @@ def _parallel(passage: Passage, cue: Cue, begin: int, high: int) -> bool:
     return clause(Place(passage, cue, begin, high, None)) is None
 
 
+def _act(place: Place, rule: str) -> Act:
+    """Return what kind of act a verb names, or the noun that takes up the words before."""
+    cue = place.cue
+    begin = segment_start(place.passage, cue.at, place.low)
+    named = taken_up(place.passage, begin, place.high, cue.at) if rule == "anaphora" else None
+    return cast("Act", named) if named else cue.verb.act
+
+
 def _made(place: Place, rule: str, spans: list[Span], sentence: tuple[int, int]) -> Draft:
     passage, cue, who = place.passage, place.cue, place.who
     silent = rule == "silence"
@@ -175,7 +184,7 @@ def _made(place: Place, rule: str, spans: list[Span], sentence: tuple[int, int])
     return Draft(
         rule=rule,
         fragments=() if silent else tuple(spans),
-        act=cue.verb.act,
+        act=_act(place, rule),
         cue=passage.span(cue.at, cue.at + 1),
         person=cue.verb.person,
         mention=passage.name(who.first, who.stop) if who else None,

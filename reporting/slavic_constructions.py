@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reporting.slavic_objects import about, between, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
-from reporting.slavic_segments import segment_start, separates
+from reporting.slavic_segments import around, segment_start, separates, taken_up
 from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
@@ -137,10 +137,11 @@ def _quoted_at_once(place: Place) -> list[Span] | None:
 def _aside(place: Place) -> list[Span] | None:
     """Return the sentence around an aside: "…, повідомив X", "як повідомив X, …"."""
     passage, cue = place.passage, place.cue
-    if "bare" not in cue.verb.takes or place.who is None:
-        return None
     begin = segment_start(passage, cue.at, place.low)
-    inverted = place.who.side == "after" or cue.verb.person == "imp"
+    lone = _lone(place, begin)
+    if "bare" not in cue.verb.takes or (place.who is None and not lone):
+        return None
+    inverted = lone or (place.who and place.who.side == "after") or cue.verb.person == "imp"
     lead = passage.words[begin].low
     as_they_say = passage.tables.has("asides", lead)
     # "…, що пропонують консультації": the verb stands within a clause, not beside it.
@@ -149,11 +150,24 @@ def _aside(place: Place) -> list[Span] | None:
     beside = inverted and cue.at - begin <= 1 and begin > place.low
     if not (as_they_say or beside or _closes(place, begin)):
         return None
-    before = stretch(passage, place.low, begin) if is_long(passage, place.low, begin) else None
     after = _behind(place, first=begin == place.low)
+    low = around(passage, cue, begin, place.low) if after else begin
+    # "Живе тут, хоча до церкви, сміється він, не ходить": only the clause round it was said.
+    low = low + 1 if low < begin else place.low
+    before = (
+        stretch(passage, low, begin) if is_long(passage, low, begin) or low > place.low else None
+    )
     if not before and not after and inverted:
         return _both_sides(place, begin)
     return [*(before or []), *(after or [])] or None
+
+
+def _lone(place: Place, begin: int) -> bool:
+    """Tell whether a verb stands alone between two commas: "а поїзди, каже, ходять"."""
+    words, at = place.passage.words, place.cue.at
+    if begin != at or at <= place.low or at + 1 >= place.high or place.cue.verb.person == "ger":
+        return False
+    return words[at - 1].text == "," and words[at + 1].text == ","
 
 
 def _closes(place: Place, begin: int) -> bool:
@@ -172,7 +186,8 @@ def _closes(place: Place, begin: int) -> bool:
     if any(tables.has(name, words[place.low].low) for name in ("that", "relative", "reasons")):
         return False
     behind = (at for at in range(cue.at + 1, place.high) if words[at].is_word)
-    told = [at for at in behind if not tables.has("dative", words[at].low)]
+    spoken_to = ("dative", "addressees", "beside")
+    told = [at for at in behind if not any(tables.has(n, words[at].low) for n in spoken_to)]
     mark = any(separates(passage, at) for at in range(cue.at + 1, place.high))
     alone = not told or tables.has("prepositions", words[told[0]].low)
     return alone and not mark and is_long(passage, place.low, begin - 1)
@@ -241,7 +256,7 @@ def _anaphora(place: Place) -> list[Span] | None:
             "this", passage.words[at + 1].low
         ):
             return []
-    return None
+    return [] if taken_up(passage, begin, place.high, cue.at) else None
 
 
 def is_infinitive(low: str, tables: Tables) -> bool:

@@ -142,8 +142,20 @@ def _leads_on(passage: Passage, at: int) -> bool:
 
 def _opens_object(passage: Passage, at: int) -> bool:
     """Tell whether a word cannot be a genitive: "у поліції кількість …", "у Кремлі ці слова"."""
-    low = passage.words[at].low
-    return passage.tables.has("determiners", low) or low.endswith(("ість", "ость"))
+    word, tables = passage.words[at], passage.tables
+    if tables.has("determiners", word.low) or word.low.endswith(("ість", "ость")):
+        return True
+    return not word.capital and passage.inside[at] < 0 and _accusative(word.low, tables)
+
+
+def _accusative(low: str, tables: Tables) -> bool:
+    """Tell whether a word is an object by its ending: "в ООН пропозицію", "удари по містах"."""
+    nouns = tables.nouns.get(low, ())
+    if nouns:
+        return low.endswith(("у", "ю")) and all(noun.lemma.endswith(("а", "я")) for noun in nouns)
+    if tables.language == "ru":
+        return low.endswith(("у", "ю")) and not low.endswith(("ую", "юю"))
+    return low.endswith(("цію", "сію", "зію", "ину", "аву", "ову"))
 
 
 def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
@@ -241,8 +253,11 @@ def _object_begins(passage: Passage, at: int) -> bool:
     if passage.inside[at] >= 0:
         return False
     governments = tables.raw["governments"]
+    acronyms = tables.raw["bodies"]["acronyms"].split()
     whole = any(
-        noun.lemma in governments for noun in tables.nouns.get(before.low, ()) if noun.nominative
+        noun.lemma in governments or (before.text.isupper() and noun.lemma in acronyms)
+        for noun in tables.nouns.get(before.low, ())
+        if noun.nominative
     )
     return tables.has("determiners", word.low) or (whole and not word.capital)
 

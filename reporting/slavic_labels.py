@@ -143,8 +143,17 @@ def _named(passage: Passage, low: int, stop: int) -> int:
 
 def _short_name(passage: Passage, low: int, stop: int) -> bool:
     """Tell whether words are an acronym or a foreign name: "ГСЧС", "The Times"."""
-    words = [word for word in passage.words[low:stop] if word.is_word]
+    words = [
+        w
+        for at, w in enumerate(passage.words[low:stop], low)
+        if w.is_word and passage.inside[at] < 0
+    ]
     acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
+    acronym = acronym or (
+        len(words) == 1
+        and words[0].capital
+        and words[0].low.startswith(tuple(passage.tables.raw["labels"]["houses"].split()))
+    )
     return acronym or all(word.capital and word.low.isascii() for word in words)
 
 
@@ -163,6 +172,8 @@ def _strong(passage: Passage, first: int, stop: int) -> bool:
     words = passage.words[first:stop]
     if any(noun.lemma in governments for noun in nouns.get(words[0].low, ())):
         return False
+    if stop - first > 1 and passage.inside[stop - 1] >= 0 and _short_name(passage, first, stop):
+        return True
     if _kinds(passage, first, stop) - {"documents"}:
         return True
     firsts = passage.tables.first_names

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far from its verb the preposition of what is told may stand, in words.
 _NEAR = 9
+# Letters of a paper's sign in quotation marks: “Ъ”.
+_SIGN = 3
 
 
 def about(place: Place) -> list[Span] | None:
@@ -130,7 +132,25 @@ def _aside(passage: Passage, at: int) -> bool:
 
 def skipped(place: Place) -> int:
     """Return the first word behind the verb that is neither subject nor adverb."""
-    at = place.after
-    while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
+    at, passage = place.after, place.passage
+    while at < place.high and (
+        passage.tables.has("beside", passage.words[at].low) or _asker(passage, at, place.high)
+    ):
         at += 1
     return at
+
+
+def _asker(passage: Passage, at: int, high: int) -> bool:
+    """Tell whether a word is the paper spoken to: "подтвердили “Ъ” получение письма"."""
+    if at + 1 >= high or not place_goes_on(passage, at + 1):
+        return False
+    quote = passage.quotes[passage.inside[at]].span if passage.inside[at] >= 0 else None
+    if quote:
+        return len(quote.words(passage.text)) <= _SIGN
+    nouns = passage.tables.nouns.get(passage.words[at].low, ())
+    return bool(nouns) and all(noun.kind == "media" and noun.lemma.isascii() for noun in nouns)
+
+
+def place_goes_on(passage: Passage, at: int) -> bool:
+    """Tell whether a word, no mark, follows."""
+    return passage.words[at].is_word or passage.inside[at] >= 0

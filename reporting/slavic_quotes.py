@@ -212,7 +212,9 @@ def _name_at(passage: Passage, first: int, stop: int) -> tuple[int, int] | None:
     end = first + 1
     while end < stop and passage.words[end].is_word and not _media(passage, end):
         end += 1
-    return (first, end) if name_words(passage, first, end) else None
+    if name_words(passage, first, end):
+        return first, end
+    return (first, first + 1) if office else None
 
 
 def _media(passage: Passage, at: int) -> bool:

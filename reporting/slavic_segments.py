@@ -19,6 +19,7 @@ def segment_start(passage: Passage, at: int, first: int) -> int:
 
 
 def segment_stop(passage: Passage, at: int, stop: int) -> int:
+    """Return where the clause of a word ends: at the next comma, bracket or dash."""
     at += 1
     while at < stop and not separates(passage, at):
         at += 1
@@ -58,3 +59,15 @@ def around(passage: Passage, cue: Cue, begin: int, low: int) -> int:
     if words[at].text == "," and (tables.has("contrast", opens) or tables.has("although", opens)):
         return at + 1
     return begin
+
+
+def taken_up(passage: Passage, begin: int, stop: int, verb: int) -> str | None:
+    """Return the act of words that a noun takes up: "Таку обіцянку дав X"; None if none does."""
+    table, words = passage.tables.raw["taken_up"], passage.words
+    which = table["which"].split()
+    for at in range(begin, min(stop - 1, verb + 1)):
+        if words[at].low in which:
+            for act, roots in table.items():
+                if act != "which" and words[at + 1].low.startswith(tuple(roots.split())):
+                    return str(act)
+    return None

@@ -43,9 +43,11 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
     begin = segment_start(passage, cue.at, first)
     person = cue.verb.person
     led = _relative(passage, begin, cue.at) or _neither(passage, begin, cue, first)
-    led = led or _refuser(passage, cue, begin)
+    led = led or _refuser(passage, cue, begin, first)
     # "X заявив, що пропонує …": the clause has no subject of its own, and keeps the speaker.
-    if not led and begin == cue.at - 1 and passage.tables.has("that", passage.words[begin].low):
+    opens = passage.words[begin].low
+    clause = passage.tables.has("that", opens) and not passage.tables.has("asides", opens)
+    if not led and begin == cue.at - 1 and clause:
         led = _earlier(passage, begin, first, person)
     return (
         led
@@ -123,7 +125,7 @@ def _of_people(passage: Passage, group: Group) -> bool:
     ) or any(word.low in tables.first_names[sex] for word in words for sex in "mf")
 
 
-def _refuser(passage: Passage, cue: Cue, begin: int) -> Subject | None:
+def _refuser(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
     """Return who refuses, where what is refused stands first: "Комментировать это Кремль не стал".
 
     Between it and the verb stands its object, or the subject right before the verb.
@@ -141,7 +143,7 @@ def _refuser(passage: Passage, cue: Cue, begin: int) -> Subject | None:
     own = _best(passage, begin, at, person, last=True)
     if own:
         return Subject(own.first, own.stop, "own")
-    return _house_in(passage, begin, at, person)
+    return _house_in(passage, begin, at, person) or _earlier(passage, begin, first, person)
 
 
 def _speaker(passage: Passage, group: Group) -> bool:
@@ -241,6 +243,9 @@ def _owner(passage: Passage, group: Group) -> int | None:
             return at + 1
         if kinds & _HOUSES or (words[at].text.isupper() and len(words[at].text) > 1):
             return group.first
+    # A company's name alone: в «Запоріжжяобленерго».
+    if passage.inside[group.first] >= 0 and group.stop - group.first > 1:
+        return group.first
     # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
     written = passage.span(group.first, group.stop).words(passage.text)
     house = words[group.first].low.startswith(("мін", "мин", "нац"))
@@ -259,7 +264,11 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         low = segment_start(passage, stop, first)
         opens = passage.words[low].low if low < stop else ""
         tables = passage.tables
-        dependent = tables.has("relative", opens) or tables.has("that", opens)
+        dependent = any(tables.has(name, opens) for name in ("relative", "that", "who"))
+        # "Трейдеры, с которыми поговорила газета, …".
+        dependent = dependent or (
+            low + 1 < stop and tables.has("relative_cases", passage.words[low + 1].low)
+        )
         # "Ни Сумы, ни Лиман": what is denied is an object, whatever its ending.
         dependent = dependent or tables.has("not", opens)
         best = None if dependent else _best(passage, low, stop, wanted, last=False)
