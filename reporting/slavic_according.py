@@ -112,7 +112,9 @@ def _breaks(passage: Passage, at: int) -> bool:
     if word.low in tables.verbs or tables.has("pronouns_all", word.low):
         return True
     # A known noun that can only be the subject begins the reported sentence.
-    return bool(nouns) and all(noun.nominative for noun in nouns) and not word.text.isupper()
+    inner = at > 0 and tables.has("prepositions", passage.words[at - 1].low)
+    only = bool(nouns) and all(noun.nominative for noun in nouns)
+    return only and not inner and not word.text.isupper()
 
 
 def _content(passage: Passage, first: int, at: int, after: int, stop: int) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from reporting.slavic_constructions import clause, content, infinitive
 from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft
+from reporting.slavic_objects import about
 from reporting.slavic_place import Place
 from reporting.slavic_retold import passes_on
 from reporting.slavic_segments import around, refused_at, segment_start, taken_up
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LATER = 6
 # How many words may stand before a gerund in its clause.
 _LEAD = 2
+# How many words name a speaker at most where the clause is another's.
+_OWN = 10
 
 
 def clauses(passage: Passage, used: set[Span]) -> list[Draft]:
@@ -75,8 +78,10 @@ def _led_in(passage: Passage, cue: Cue, low: int, high: int) -> list[Draft]:
     if colon <= cue.at:
         return []
     place = Place(passage, cue, low, colon, subject(passage, cue, low, colon))
-    spans = infinitive(place)
-    return [_made(place, "infinitive", spans, (low, high))] if spans else []
+    spans, told = infinitive(place), about(place)
+    if spans:
+        return [_made(place, "infinitive", spans, (low, high))]
+    return [_made(place, "about", told, (low, high))] if told else []
 
 
 def _asks_for_silence(passage: Passage, cue: Cue) -> bool:
@@ -127,12 +132,24 @@ def _within(draft: Draft, found: Sequence[Draft]) -> bool:
 
 def _limit(passage: Passage, later: Sequence[Cue], cue: Cue, high: int) -> int:
     """Return where the clause of a cue must end: where the next attribution begins."""
+    high = _semicolon(passage, cue.at, high)
     for other in later:
+        if other.at >= high:
+            break
         begin = segment_start(passage, other.at, cue.at + 1)
-        if begin > cue.at + 1 and _parallel(passage, other, begin, high):
+        if begin > cue.at + 1 and _parallel(passage, other, begin, high, cue.at + 1):
             return around(passage, other, begin, cue.at + 1)
         if _coupled(passage, cue, other):
             return other.at - 1
+    return high
+
+
+def _semicolon(passage: Passage, at: int, high: int) -> int:
+    """Return where a semicolon ends what is said; "…; що …" goes on."""
+    for step in range(at, high - 1):
+        mark = passage.words[step].text == ";" and passage.inside[step] < 0
+        if mark and not passage.tables.has("that", passage.words[step + 1].low):
+            return step
     return high
 
 
@@ -148,10 +165,29 @@ def _coupled(passage: Passage, cue: Cue, other: Cue) -> bool:
     )
 
 
-def _parallel(passage: Passage, cue: Cue, begin: int, high: int) -> bool:
+def _of_its_own(passage: Passage, cue: Cue, begin: int, low: int) -> bool:
+    """Tell whether a clause has a speaker of its own and hangs on nothing before it.
+
+    "Орбан виступив проти поставок, Варшава закликала …": no "that" opens what the first says.
+    """
+    tables, words = passage.tables, passage.words
+    names = ("that", "relative", "questions", "asking", "who", "although")
+    if words[begin - 1].text != "," or any(
+        tables.has(name, word.low) for word in words[low:begin] for name in names
+    ):
+        return False
+    if "manner" in cue.verb.takes or cue.at - begin > _OWN or words[low].text == ":":
+        return False
+    own = subject(passage, cue, begin, cue.at + 1)
+    return own is not None and own.side == "own" and own.first == begin
+
+
+def _parallel(passage: Passage, cue: Cue, begin: int, high: int, low: int) -> bool:
     """Tell whether a cue stands beside the one before it, not within what that one reports."""
     tables, opening = passage.tables, passage.words[begin].low
     if cue.verb.person == "ger" and cue.at - begin <= _LEAD:
+        return True
+    if _of_its_own(passage, cue, begin, low):
         return True
     parted = passage.words[begin - 1].text == ";" or is_topic_first(passage, cue, begin)
     # "Як заявив мер": the verb follows at once; "пригадує, як його викликав мер" goes on.

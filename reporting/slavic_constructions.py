@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporting.slavic_groups import set_phrase
 from reporting.slavic_objects import about, between, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
@@ -183,12 +184,15 @@ def _closes(place: Place, begin: int) -> bool:
     tables, words = passage.tables, passage.words
     if words[begin - 1].text != "," or tables.has("pronouns_all", words[begin].low):
         return False
-    if any(tables.has(name, words[place.low].low) for name in ("that", "relative", "reasons")):
+    least = set_phrase(passage, tables.set_adverbs, place.low, begin)
+    if not least and any(
+        tables.has(name, words[place.low].low) for name in ("that", "relative", "reasons")
+    ):
         return False
     behind = (at for at in range(cue.at + 1, place.high) if words[at].is_word)
     spoken_to = ("dative", "addressees", "beside")
     told = [at for at in behind if not any(tables.has(n, words[at].low) for n in spoken_to)]
-    mark = any(separates(passage, at) for at in range(cue.at + 1, place.high))
+    mark = any(separates(passage, at) for at in range(cue.at + 1, place.high - 1))
     alone = not told or tables.has("prepositions", words[told[0]].low)
     return alone and not mark and is_long(passage, place.low, begin - 1)
 
@@ -214,7 +218,9 @@ def _behind(place: Place, *, first: bool) -> list[Span] | None:
     # One word behind an aside is a place or a time, no content.
     if not is_long(passage, at, place.high):
         return None
-    if not first and (_closing(passage, at) or _apposition(passage, at + 1)):
+    # Behind a pronoun no apposition stands: "…, кажуть вони, солдати …".
+    pronoun = place.who and passage.tables.has("pronouns_all", passage.words[place.who.first].low)
+    if not first and (_closing(passage, at) or (not pronoun and _apposition(passage, at + 1))):
         return None
     return stretch(passage, at + 1, place.high)
 

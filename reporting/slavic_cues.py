@@ -49,5 +49,5 @@ def _counts(passage: Passage, at: int, verb: Verb, stop: int) -> bool:
 
 
 def _first_person(passage: Passage, at: int) -> bool:
-    near = passage.words[max(0, at - 3) : at]
+    near = (*passage.words[max(0, at - 3) : at], *passage.words[at + 1 : at + 2])
     return any(passage.tables.has("first_person", word.low) for word in near)

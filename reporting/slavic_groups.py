@@ -67,7 +67,7 @@ def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Gro
             return
         length = _preposition(passage, at, stop)
         if length:
-            after = _behind(passage, at + length, stop, person)
+            after = _coordinated(passage, _behind(passage, at + length, stop, person), stop, person)
             word = passage.words[at].low if length == 1 else ""
             if after > at + length:
                 yield Group(at + length, after, 0, word)
@@ -131,10 +131,22 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     return at
 
 
+def _coordinated(passage: Passage, at: int, stop: int, person: str) -> int:
+    """Return where "and" ends a group behind a preposition: "о Сумах и Харькове"."""
+    while at + 1 < stop and passage.tables.has("and", passage.words[at].low):
+        follows = passage.words[at + 1]
+        if not follows.capital or agreement(passage, at + 1, person) >= LIKELY:
+            break
+        at = _behind(passage, at + 1, stop, person)
+    return at
+
+
 def _leads_on(passage: Passage, at: int) -> bool:
     """Tell whether a word is an adjective whose noun follows it."""
     word, follows, tables = passage.words[at], passage.words[at + 1], passage.tables
     if not is_modifier(word) or word.low in tables.nouns:
+        return False
+    if tables.has("pronouns_all", follows.low):
         return False
     # A capital begins a name, which is no noun of an adjective before it.
     return follows.is_word and not follows.capital and not never_subject(follows, tables)

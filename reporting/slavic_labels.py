@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_agreement import POSSIBLE
+from reporting.slavic_agreement import POSSIBLE, SURNAME
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups, set_phrase
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from reporting.report import Span
     from reporting.slavic_words import Passage
 
-_SURNAME = re.compile(r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$")
 # How many words a name before a colon has at most, and one behind a dash.
 _LABEL, _TAIL = 9, 12
 # Fewer words before a dash are no statement.
@@ -161,6 +159,7 @@ def _speaks(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether words before a colon name someone, not a town or a topic."""
     return (
         bool(_kinds(passage, first, stop))
+        or _given(passage, first, stop)
         or _surname(passage, stop)
         or _short_name(passage, first, stop)
     )
@@ -176,14 +175,18 @@ def _strong(passage: Passage, first: int, stop: int) -> bool:
         return True
     if _kinds(passage, first, stop) - {"documents"}:
         return True
-    firsts = passage.tables.first_names
-    given = any(words[0].low in firsts[sex] for sex in "mf")
-    return _surname(passage, stop) or (given and len(words) > 1)
+    return _surname(passage, stop) or _given(passage, first, stop)
+
+
+def _given(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether words are a first name with more behind it."""
+    firsts, low = passage.tables.first_names, passage.words[first].low
+    return stop - first > 1 and any(low in firsts[sex] for sex in "mf")
 
 
 def _surname(passage: Passage, stop: int) -> bool:
     word = passage.words[stop - 1]
-    return word.capital and _SURNAME.search(word.low) is not None
+    return word.capital and SURNAME.search(word.low) is not None
 
 
 def _kinds(passage: Passage, first: int, stop: int) -> set[str]:

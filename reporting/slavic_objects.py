@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, stretch
 from reporting.slavic_segments import segment_start, separates
+from reporting.slavic_subjects import can_speak
 
 if TYPE_CHECKING:
     from reporting.report import Span
@@ -24,6 +25,8 @@ def about(place: Place) -> list[Span] | None:
     # "Говорячи про …, він наголосив": the gerund only sets the scene.
     told = "about" in cue.verb.takes or bool(cue.verb.prepositions)
     if not told or (cue.verb.person == "ger" and not cue.verb.prepositions):
+        return None
+    if not _told_by(place) and not _implied(place):
         return None
     tables = passage.tables
     for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):
@@ -67,7 +70,8 @@ def whole(place: Place) -> list[Span] | None:
 def thing(place: Place) -> list[Span] | None:
     """Return the object: заперечив причетність …, назвав удар «…», эти слова назвали шантажом."""
     passage, cue = place.passage, place.cue
-    if "object" not in cue.verb.takes:
+    told = _told_by(place) or _implied(place)
+    if not told or not ("object" in cue.verb.takes or _likened(place)):
         return None
     at = skipped(place)
     behind = at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0)
@@ -78,11 +82,27 @@ def thing(place: Place) -> list[Span] | None:
     return [*front, *rest] if front and rest and "naming" in cue.verb.takes else rest
 
 
+def _told_by(place: Place) -> bool:
+    """Tell whether the subject of a verb can speak."""
+    return can_speak(place.passage, place.who, place.cue.verb.person)
+
+
+def _implied(place: Place) -> bool:
+    """Tell whether a verb without a subject goes on with the speaker before: "Також заявив …"."""
+    return place.who is None and place.cue.verb.person in ("m", "f", "s", "ger")
+
+
+def _likened(place: Place) -> bool:
+    """Tell whether a verb judges by "as": "оцінюють його стан як тяжкий"."""
+    words = place.passage.words[place.cue.at : place.high]
+    asides = place.passage.tables.words["asides"]
+    return "as" in place.cue.verb.takes and any(word.low in asides for word in words)
+
+
 def _circumstance(passage: Passage, at: int) -> bool:
     """Tell whether words behind a verb tell when or where, not what."""
     word, tables = passage.words[at], passage.tables
-    outside = passage.inside[at] < 0
-    return outside and any(
+    return passage.inside[at] < 0 and any(
         tables.has(name, word.low) for name in ("prepositions", "adverbs", "and")
     )
 
@@ -127,12 +147,17 @@ def _piece(passage: Passage, first: int, stop: int) -> list[Span]:
 def _aside(passage: Passage, at: int) -> bool:
     low, tables = passage.words[at].low, passage.tables
     names = ("adverbs", "beside", "joins", "contrast", "not")
-    return not passage.words[at].is_word or any(tables.has(name, low) for name in names)
+    bare = not passage.words[at].is_word and passage.inside[at] < 0
+    return bare or any(tables.has(name, low) for name in names)
 
 
 def skipped(place: Place) -> int:
     """Return the first word behind the verb that is neither subject nor adverb."""
     at, passage = place.after, place.passage
+    # "Поставив під сумнів своєчасність": the set phrase belongs to the verb.
+    words, phrase = passage.words, place.cue.verb.after
+    if phrase and at + 2 < place.high and words[at + 1].low in phrase:
+        at += 2
     while at < place.high and (
         passage.tables.has("beside", passage.words[at].low) or _asker(passage, at, place.high)
     ):

@@ -25,6 +25,8 @@ _ENDS = frozenset(",!?….")
 _REACH = 25
 # From how many words a quotation is an utterance.
 _UTTERANCE = 9
+# How many words stand between a verb of manner and a person behind it.
+_GESTURE = 4
 _MANNER = re.compile(
     r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
     r"[яа]ть|ит|[ая]т|[єе]ться|ется|иться|ится)$"
@@ -244,10 +246,22 @@ def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
         if _MANNER.search(low):
             person = _person(low)
             near = [group for group in groups(passage, at + 1, stop, person) if group.score]
-            if near and near[0].first == at + 1:
+            if near and _beside(passage, at + 1, near[0].first, near[0].stop):
                 verb = Verb(person, "other", frozenset())
                 return made(passage, Cue(at, verb), first, stop, "quote_manner")
     return None
+
+
+def _beside(passage: Passage, at: int, first: int, stop: int) -> bool:
+    """Tell whether a subject follows a verb: at once, or as a person behind "плечима", "в X"."""
+    if first == at:
+        return True
+    words, tables = passage.words, passage.tables
+    if first - at > _GESTURE or not (_persons(passage, first, stop) or words[first].capital):
+        return False
+    return tables.has("prepositions", words[at].low) or words[at].low.endswith(
+        ("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем")
+    )
 
 
 def _person(low: str) -> str:

@@ -90,7 +90,8 @@ def answered(
             continue
         merged = _speaks_for(draft, passage, voices)
         given = _merged(draft, place, voices) if merged else _given(draft, place)
-        earlier = _settled(earlier, voices, dropped=merged)
+        near = _settled(earlier[-_NEAR:], voices, dropped=merged)
+        earlier = [*earlier[:-_NEAR], *near]
         here = _settled(here, voices, dropped=merged)
         here = [Placed(given, passage) if item.draft is draft else item for item in here]
     return [item.draft for item in here], earlier

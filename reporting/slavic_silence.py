@@ -78,7 +78,11 @@ def _topic_behind(place: Place) -> list[Span] | None:
         if passage.words[at].text == ",":
             break
         if passage.tables.has("about", passage.words[at].low):
-            return stretch(passage, at + 1, _end(place, at + 1))
+            # "Не прокоментували слова про Донбас": the words hang on a noun.
+            noun = at - 1 == place.after and passage.tables.has("told", passage.words[at - 1].low)
+            noun = noun and place.cue.verb.person != "imp"
+            first = at - 1 if noun else at + 1
+            return stretch(passage, first, _end(place, first))
     return None
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_agreement import POSSIBLE, agreement, oblique
+from reporting.slavic_agreement import PLURAL, POSSIBLE, SURNAME, agreement, oblique
 from reporting.slavic_groups import Group, groups
 from reporting.slavic_segments import refused_at, segment_start, segment_stop
 from reporting.slavic_sides import country_of, side_of
 
 if TYPE_CHECKING:
     from reporting.slavic_cues import Cue
-    from reporting.slavic_words import Passage
+    from reporting.slavic_words import Passage, Word
 
 _NEAR = 5
+_ABSTRACT = re.compile(r"(?:[іо]сть|ння|ние|тия|ція|ция|зм|тво)$")
 # How many clauses back a verb looks for its subject.
 _CLAUSES = 8
 _HOUSES = frozenset({"bodies", "documents", "media"})
@@ -43,7 +45,7 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
     begin = segment_start(passage, cue.at, first)
     person = cue.verb.person
     led = _relative(passage, begin, cue.at) or _neither(passage, begin, cue, first)
-    led = led or _refuser(passage, cue, begin, first)
+    led = led or _refuser(passage, cue, begin, first) or _issuer(passage, cue, begin, first)
     # "X заявив, що пропонує …": the clause has no subject of its own, and keeps the speaker.
     opens = passage.words[begin].low
     clause = passage.tables.has("that", opens) and not passage.tables.has("asides", opens)
@@ -73,6 +75,8 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     after = _best(passage, cue.at + 1, segment_stop(passage, cue.at, stop), person, last=False)
     if after and _left_out(passage, cue, begin, after):
         after = None
+    if own and _cannot_speak(passage, cue, own):
+        own = None
     if own and _object_first(passage, cue, begin, own):
         own = None
     if own and (not after or own.score >= after.score):
@@ -80,6 +84,16 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
     return None
+
+
+def _cannot_speak(passage: Passage, cue: Cue, own: Group) -> bool:
+    """Tell whether a group before a verb is its object: "чутки називають фейком"."""
+    if cue.verb.person not in PLURAL:
+        return False
+    first = passage.words[own.first]
+    if cue.verb.takes & {"object", "silence"} and passage.tables.has("told", first.low):
+        return True
+    return "silence" in cue.verb.takes and own.score <= POSSIBLE and not _speaker(passage, own)
 
 
 def _left_out(passage: Passage, cue: Cue, begin: int, after: Group) -> bool:
@@ -125,6 +139,35 @@ def _of_people(passage: Passage, group: Group) -> bool:
     ) or any(word.low in tables.first_names[sex] for word in words for sex in "mf")
 
 
+def can_speak(passage: Passage, who: Subject | None, person: str) -> bool:
+    """Tell whether a subject names a person, body or paper, or stands for one.
+
+    Facts "confirm" and weather "promises"; a lone capital that opens a sentence tells nothing.
+    """
+    if who is None or who.house:
+        return who is not None
+    tables, words = passage.tables, passage.words
+    low, _ = passage.sentence(who.first)
+    for at in range(who.first, who.stop):
+        word = words[at]
+        names = ("pronouns_all", "relative", "numbers")
+        if word.low in tables.nouns or any(tables.has(name, word.low) for name in names):
+            return True
+        opens = at == low or not any(before.is_word for before in words[low:at])
+        if word.capital and (not opens or (at + 1 < who.stop and words[at + 1].capital)):
+            return True
+        if (word.text.isupper() and len(word.text) > 1) or _like_name(word, person):
+            return True
+    return False
+
+
+def _like_name(word: Word, person: str) -> bool:
+    """Tell whether a capital that opens a sentence is a name's, as far as endings tell."""
+    if not word.capital or _ABSTRACT.search(word.low):
+        return False
+    return person in ("m", "f") or SURNAME.search(word.low) is not None
+
+
 def _refuser(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
     """Return who refuses, where what is refused stands first: "Комментировать это Кремль не стал".
 
@@ -151,6 +194,21 @@ def _speaker(passage: Passage, group: Group) -> bool:
     word = passage.words[group.first]
     known = word.low in passage.tables.nouns or word.capital
     return known or passage.tables.has("pronouns_all", word.low)
+
+
+def _issuer(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
+    """Return who issued a paper: "ДСНС поширила заяву, у якій ідеться, що …"."""
+    if cue.verb.person != "imp" or begin + 1 >= cue.at or begin <= first:
+        return None
+    tables, words = passage.tables, passage.words
+    if not tables.has("relative_cases", words[begin + 1].low):
+        return None
+    low = segment_start(passage, begin - 1, first)
+    for person in ("m", "f", "n", "pl"):
+        found = _best(passage, low, begin - 1, person, last=False)
+        if found and found.first == low and _speaker(passage, found):
+            return Subject(found.first, found.stop, "earlier")
+    return None
 
 
 def _neither(passage: Passage, begin: int, cue: Cue, first: int) -> Subject | None:
@@ -248,7 +306,7 @@ def _owner(passage: Passage, group: Group) -> int | None:
         return group.first
     # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
     written = passage.span(group.first, group.stop).words(passage.text)
-    house = words[group.first].low.startswith(("мін", "мин", "нац"))
+    house = words[group.first].low.startswith(tuple(tables.raw["labels"]["houses"].split()))
     house = house or bool(country_of(tables, written) or side_of(tables, written))
     return group.first if words[group.first].capital and house else None
 
