@@ -63,7 +63,10 @@ def _sentence(
         if draft.rule in ("aside", "clause_before"):
             found = [replace(other, inside=_within(other, [draft])) for other in found]
         # A verb within another's words is retold, not reported.
-        found.append(replace(draft, inside=_within(draft, found)))
+        inside = _within(draft, found)
+        if inside and draft.rule in ("object", "about"):
+            continue
+        found.append(replace(draft, inside=inside))
         if stop < high:
             begin = stop
     return found

@@ -253,15 +253,13 @@ def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
 
 
 def _beside(passage: Passage, at: int, first: int, stop: int) -> bool:
-    """Tell whether a subject follows a verb: at once, or as a person behind "плечима", "в X"."""
+    """Tell whether a subject follows a verb: at once, or as a person behind "плечима"."""
     if first == at:
         return True
-    words, tables = passage.words, passage.tables
+    words = passage.words
     if first - at > _GESTURE or not (_persons(passage, first, stop) or words[first].capital):
         return False
-    return tables.has("prepositions", words[at].low) or words[at].low.endswith(
-        ("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем")
-    )
+    return words[at].low.endswith(("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем"))
 
 
 def _person(low: str) -> str:
