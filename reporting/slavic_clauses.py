@@ -64,7 +64,7 @@ def _sentence(
             found = [replace(other, inside=_within(other, [draft])) for other in found]
         # A verb within another's words is retold, not reported.
         inside = _within(draft, found)
-        if inside and draft.rule in ("object", "about"):
+        if inside and draft.rule in ("object", "about") and draft.person in ("s", "p3"):
             continue
         found.append(replace(draft, inside=inside))
         if stop < high:

@@ -257,8 +257,11 @@ def _beside(passage: Passage, at: int, first: int, stop: int) -> bool:
     if first == at:
         return True
     words = passage.words
-    if first - at > _GESTURE or not (_persons(passage, first, stop) or words[first].capital):
+    person = _persons(passage, first, stop)
+    if first - at > _GESTURE or not (person or words[first].capital):
         return False
+    if passage.tables.has("prepositions", words[at].low):
+        return person
     return words[at].low.endswith(("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем"))
 
 
