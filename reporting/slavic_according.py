@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reporting.report import Span
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import short
-from reporting.slavic_segments import separates
+from reporting.slavic_segments import has_verb, segment_start, separates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,29 @@ def according(passage: Passage, first: int, stop: int) -> Iterator[Draft]:
         last = max(draft.cue.end, draft.mention.end)
         _, after = passage.bounds(Span(draft.cue.start, last))
         after = _behind_who(passage, after, stop)
-        for span in _content(passage, first, at, after, stop):
+        low, until = _bounds(passage, first, at, draft.cue)
+        for span in _content(passage, low, until, after, stop):
             draft = draft.with_more(span)
         if draft.fragments:
             yield draft
         at = after
+
+
+def _bounds(passage: Passage, first: int, at: int, cue: Span) -> tuple[int, int]:
+    """Return where what a phrase attributes begins and ends before it.
+
+    It begins behind a colon; ", передает Reuters со ссылкой на X" is not part of it.
+    """
+    low = next((n + 1 for n in range(at - 1, first, -1) if _colon(passage, n)), first)
+    low = low if has_verb(passage, first, low) else first
+    begin = segment_start(passage, at, low)
+    cited = passage.tables.has("source", passage.words[passage.bounds(cue)[1] - 2].low)
+    told = any(passage.words[n].low in passage.tables.verbs for n in range(begin, at))
+    return low, begin if cited and told and begin > low else at
+
+
+def _colon(passage: Passage, at: int) -> bool:
+    return passage.words[at].text == ":" and passage.inside[at] < 0
 
 
 def _behind_who(passage: Passage, after: int, stop: int) -> int:

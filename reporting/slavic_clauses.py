@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 from reporting.slavic_constructions import clause, content, infinitive
 from reporting.slavic_cues import Cue, cues
-from reporting.slavic_drafts import Draft
+from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_objects import about
 from reporting.slavic_place import Place
 from reporting.slavic_retold import passes_on
 from reporting.slavic_segments import around, refused_at, segment_start, taken_up
 from reporting.slavic_silence import is_topic_first, unspoken
-from reporting.slavic_subjects import subject
+from reporting.slavic_subjects import can_speak, subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +67,23 @@ def _sentence(
         if inside and draft.rule in ("object", "about") and draft.person in ("s", "p3"):
             continue
         found.append(replace(draft, inside=inside))
+        found += _explained(place, draft)
         if stop < high:
             begin = stop
     return found
+
+
+def _explained(place: Place, draft: Draft) -> list[Draft]:
+    """Return what a colon adds to a demand: "радить не панікувати: врожай вивезуть"."""
+    passage = place.passage
+    if draft.rule != "infinitive" or not draft.fragments:
+        return []
+    _, at = passage.bounds(draft.fragments[-1])
+    if at + 1 >= place.high or passage.words[at].text != ":" or passage.inside[at + 1] >= 0:
+        return []
+    span = trimmed(passage.text, passage.span(at + 1, place.high))
+    more = replace(draft, rule="clause_after", act="other")
+    return [replace(more, fragments=(span,))] if span else []
 
 
 def _led_in(passage: Passage, cue: Cue, low: int, high: int) -> list[Draft]:
@@ -218,6 +232,10 @@ def _act(place: Place, rule: str) -> Act:
 def _made(place: Place, rule: str, spans: list[Span], sentence: tuple[int, int]) -> Draft:
     passage, cue, who = place.passage, place.cue, place.who
     silent = rule == "silence"
+    # "Набирати більше, пояснює, не дозволяють": what is said is not who says it.
+    guessed = who is not None and who.side == "earlier" and rule == "aside"
+    if guessed and not can_speak(passage, who, cue.verb.person):
+        who = None
     if rule == "aside" and len(spans) == 1:
         rule = "clause_before" if spans[0].start < passage.words[cue.at].start else "aside"
     return Draft(

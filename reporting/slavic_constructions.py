@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporting.slavic_according import phrase_at
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_objects import about, between, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
-from reporting.slavic_segments import around, segment_start, separates, taken_up
+from reporting.slavic_segments import around, has_verb, segment_start, separates, taken_up
 from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
@@ -81,13 +82,22 @@ def clause(place: Place) -> list[Span] | None:
         if passage.inside[at] >= 0:
             continue
         if word.text == ":":
-            return stretch(passage, at + 1, place.high)
+            return None if _asked_before(place, at) else stretch(passage, at + 1, place.high)
         if word.text == "," and _opens_clause(place, at):
             return None if _told_before(place, at) else stretch(passage, at + 1, place.high)
         commas += word.text == ","
         if commas > _ASIDES or word.text == ";" or word.low in passage.tables.verbs:
             break
     return _quoted_at_once(place)
+
+
+def _asked_before(place: Place, colon: int) -> bool:
+    """Tell whether an infinitive stands between a verb and a colon: "радить чекати: …"."""
+    passage, cue = place.passage, place.cue
+    between = passage.words[cue.at + 1 : colon]
+    return "infinitive" in cue.verb.takes and any(
+        is_infinitive(word.low, passage.tables) for word in between
+    )
 
 
 def _told_before(place: Place, comma: int) -> bool:
@@ -154,13 +164,32 @@ def _aside(place: Place) -> list[Span] | None:
     after = _behind(place, first=begin == place.low)
     low = around(passage, cue, begin, place.low) if after else begin
     # "Живе тут, хоча до церкви, сміється він, не ходить": only the clause round it was said.
-    low = low + 1 if low < begin else place.low
+    low = low + 1 if low < begin else _behind_colon(place, begin)
+    if _phrased(passage, begin, place.low):
+        return None
     before = (
         stretch(passage, low, begin) if is_long(passage, low, begin) or low > place.low else None
     )
     if not before and not after and inverted:
         return _both_sides(place, begin)
     return [*(before or []), *(after or [])] or None
+
+
+def _behind_colon(place: Place, stop: int) -> int:
+    """Return where what an aside reports begins: behind the last colon before it."""
+    passage = place.passage
+    for at in range(stop - 1, place.low, -1):
+        if passage.words[at].text == ":" and passage.inside[at] < 0:
+            # "Суми — Одеса: потяг їде": without a verb it belongs to what follows.
+            return at + 1 if has_verb(passage, place.low, at) else place.low
+    return place.low
+
+
+def _phrased(passage: Passage, begin: int, low: int) -> bool:
+    """Tell whether a phrase stands right before: "Листи, за його словами, передавав лікар"."""
+    if begin - 2 <= low or passage.words[begin - 1].text != ",":
+        return False
+    return phrase_at(passage, segment_start(passage, begin - 2, low), begin) is not None
 
 
 def _lone(place: Place, begin: int) -> bool:
@@ -179,22 +208,28 @@ def _closes(place: Place, begin: int) -> bool:
     passage, cue, who = place.passage, place.cue, place.who
     if who is None or begin <= place.low or who.first != begin or who.side != "own":
         return False
-    if "manner" in cue.verb.takes or "about" not in cue.verb.takes:
+    if "manner" in cue.verb.takes or "clause" not in cue.verb.takes:
         return False
     tables, words = passage.tables, passage.words
-    if words[begin - 1].text != "," or tables.has("pronouns_all", words[begin].low):
-        return False
-    least = set_phrase(passage, tables.set_adverbs, place.low, begin)
-    if not least and any(
-        tables.has(name, words[place.low].low) for name in ("that", "relative", "reasons")
-    ):
+    if words[begin - 1].text != "," or not _complete(passage, place.low, begin):
         return False
     behind = (at for at in range(cue.at + 1, place.high) if words[at].is_word)
     spoken_to = ("dative", "addressees", "beside")
     told = [at for at in behind if not any(tables.has(n, words[at].low) for n in spoken_to)]
     mark = any(separates(passage, at) for at in range(cue.at + 1, place.high - 1))
-    alone = not told or tables.has("prepositions", words[told[0]].low)
+    pronoun = tables.has("pronouns_all", words[begin].low)
+    alone = not told or (not pronoun and tables.has("prepositions", words[told[0]].low))
     return alone and not mark and is_long(passage, place.low, begin - 1)
+
+
+def _complete(passage: Passage, low: int, begin: int) -> bool:
+    """Tell whether words before an attribution stand by themselves: no "when", no gerund."""
+    tables, words = passage.tables, passage.words
+    if set_phrase(passage, tables.set_adverbs, low, begin):
+        return True
+    names = ("that", "relative", "reasons", "asking", "where", "although")
+    gerund = any(verb.person == "ger" for verb in tables.verbs.get(words[low].low, ()))
+    return not gerund and not any(tables.has(name, words[low].low) for name in names)
 
 
 def _both_sides(place: Place, begin: int) -> list[Span] | None:
@@ -248,7 +283,10 @@ def infinitive(place: Place) -> list[Span] | None:
         if separates(passage, at):
             break
         if is_infinitive(low, passage.tables):
-            return [*between(place), *(stretch(passage, skipped(place), place.high) or [])]
+            stop = next(
+                (n for n in range(at, place.high) if passage.words[n].text == ":"), place.high
+            )
+            return [*between(place), *(stretch(passage, skipped(place), stop) or [])]
     return None
 
 

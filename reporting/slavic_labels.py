@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import POSSIBLE, SURNAME
 from reporting.slavic_drafts import Draft, trimmed
-from reporting.slavic_groups import groups, set_phrase
+from reporting.slavic_groups import groups, set_phrase, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LABEL, _TAIL = 9, 12
 # Fewer words before a dash are no statement.
 _LEFT = 3
+# Words of a body's name that closes a sentence.
+_SHORT = 3
 
 
 def labels(passage: Passage, found: Sequence[Draft]) -> list[Draft]:
@@ -85,23 +87,49 @@ def _is_colon(passage: Passage, at: int) -> bool:
 
 def _trailing(passage: Passage) -> Iterator[Draft]:
     """Yield the headline that a dash and a name close: "Міст закрили — ОВА"."""
+    for low, high in passage.sentences:
+        draft = _tail(passage, low, high)
+        if draft:
+            yield draft
+
+
+def _tail(passage: Passage, low: int, high: int) -> Draft | None:
+    """Return a sentence that a dash and a name close; with a full stop only a body's name does."""
     words = passage.words
-    last = len(words)
-    if words[-1].text in ".:,;" or words[0].dash:
-        return
-    low, _ = passage.sentences[-1]
+    stopped = words[high - 1].text == "."
+    last = high - stopped
+    if words[last - 1].text in ":,;" or words[low].dash:
+        return None
     first = _first(passage, low, last)
     dash = next((at for at in range(last - 1, first, -1) if _parts(passage, at)), 0)
-    if not dash or last - dash > _TAIL or sum(w.is_word for w in words[first:dash]) < _LEFT:
-        return
-    stop = _named(passage, dash + 1, last)
-    if not stop or not (_strong(passage, dash + 1, stop) or _short_name(passage, dash + 1, last)):
-        return
+    if (
+        not dash
+        or not 1 < last - dash <= _TAIL
+        or sum(w.is_word for w in words[first:dash]) < _LEFT
+    ):
+        return None
+    stop = _named(passage, dash + 1, last) or _quoted_name(passage, dash + 1, last)
+    if not stop or (stopped and not _house(passage, dash + 1, last)):
+        return None
+    if not (_strong(passage, dash + 1, stop) or _short_name(passage, dash + 1, last)):
+        return None
     span = _left(passage, first, dash)
-    if span:
-        mention = passage.name(dash + 1, stop)
-        scope = passage.span(low, last)
-        yield Draft("label", (span,), "other", None, "s", mention, scope)
+    mention, scope = passage.name(dash + 1, stop), passage.span(low, last)
+    return Draft("label", (span,), "other", None, "s", mention, scope) if span else None
+
+
+def _quoted_name(passage: Passage, first: int, stop: int) -> int:
+    """Return where a tail ends that is a company's name in quotation marks, 0 for others."""
+    number = passage.inside[first]
+    if number < 0 or passage.inside[stop - 1] != number:
+        return 0
+    return stop if short(passage.quotes[number].span.words(passage.text)) else 0
+
+
+def _house(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a tail is a body or paper alone."""
+    kinds = _kinds(passage, first, stop)
+    return stop - first <= _SHORT and bool(kinds & {"bodies", "media"}) and "people" not in kinds
 
 
 def _parts(passage: Passage, at: int) -> bool:
@@ -171,6 +199,8 @@ def _strong(passage: Passage, first: int, stop: int) -> bool:
     words = passage.words[first:stop]
     if any(noun.lemma in governments for noun in nouns.get(words[0].low, ())):
         return False
+    if passage.inside[first] >= 0 and _quoted_name(passage, first, stop):
+        return True
     if stop - first > 1 and passage.inside[stop - 1] >= 0 and _short_name(passage, first, stop):
         return True
     if _kinds(passage, first, stop) - {"documents"}:

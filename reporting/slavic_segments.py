@@ -71,3 +71,8 @@ def taken_up(passage: Passage, begin: int, stop: int, verb: int) -> str | None:
                 if act != "which" and words[at + 1].low.startswith(tuple(roots.split())):
                     return str(act)
     return None
+
+
+def has_verb(passage: Passage, low: int, high: int) -> bool:
+    """Tell whether a verb of saying or thinking stands between two words."""
+    return any(word.low in passage.tables.verbs for word in passage.words[low:high])

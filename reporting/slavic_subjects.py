@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_agreement import PLURAL, POSSIBLE, SURNAME, agreement, oblique
+from reporting.slavic_agreement import PLURAL, POSSIBLE, SURNAME, agreement, is_modifier, oblique
 from reporting.slavic_groups import Group, groups
 from reporting.slavic_segments import refused_at, segment_start, segment_stop
 from reporting.slavic_sides import country_of, side_of
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reporting.slavic_words import Passage, Word
 
 _NEAR = 5
+# What words for people end in, in the plural: харьковчане, кияни, активісти.
+_DEMONYM = re.compile(r"(?:(?:ч|я|ле|ж)ан[еи]|яне|'яни|ст[ыи]|ники|тел[иі]|щики|ці|цы|рі)$")
 _ABSTRACT = re.compile(r"(?:[іо]сть|ння|ние|тия|ція|ция|зм|тво)$")
 # How many clauses back a verb looks for its subject.
 _CLAUSES = 8
@@ -67,6 +69,9 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
 def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
     """Return the subject in the clause of a cue: before it, or behind it."""
     person = cue.verb.person
+    shared = _shared(passage, cue, begin)
+    if shared:
+        return shared
     # The nearest group before the verb wins; behind it the first does.
     own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
     house = _house(passage, cue, begin, cue.at)
@@ -83,6 +88,18 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
         return Subject(own.first, own.stop, "own")
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
+    return None
+
+
+def _shared(passage: Passage, cue: Cue, begin: int) -> Subject | None:
+    """Return the subject of the verb that "and" joins to this: "США засудили … й пообіцяли"."""
+    tables, words = passage.tables, passage.words
+    if cue.at - 1 <= begin or not tables.has("and", words[cue.at - 1].low):
+        return None
+    for at in range(cue.at - 2, begin, -1):
+        if any(verb.person == cue.verb.person for verb in tables.verbs.get(words[at].low, ())):
+            own = _best(passage, begin, at, cue.verb.person, last=True)
+            return Subject(own.first, own.stop, "earlier") if own else None
     return None
 
 
@@ -155,6 +172,8 @@ def can_speak(passage: Passage, who: Subject | None, person: str) -> bool:
             return True
         opens = at == low or not any(before.is_word for before in words[low:at])
         if word.capital and (not opens or (at + 1 < who.stop and words[at + 1].capital)):
+            return True
+        if _DEMONYM.search(word.low) and person in PLURAL:
             return True
         if (word.text.isupper() and len(word.text) > 1) or _like_name(word, person):
             return True
@@ -303,6 +322,9 @@ def _owner(passage: Passage, group: Group) -> int | None:
             return group.first
     # A company's name alone: в «Запоріжжяобленерго».
     if passage.inside[group.first] >= 0 and group.stop - group.first > 1:
+        return group.first
+    adjective = group.stop - group.first > 1 and is_modifier(words[group.first])
+    if words[group.first].capital and adjective:
         return group.first
     # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
     written = passage.span(group.first, group.stop).words(passage.text)
