@@ -10,7 +10,7 @@ from reporting.slavic_according import according
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
 from reporting.slavic_labels import labels
-from reporting.slavic_nouns import asked_by_nouns, told_by_nouns
+from reporting.slavic_nouns import asked_by_nouns, these_words, told_by_nouns
 from reporting.slavic_quotes import edges, full, made, quoted
 from reporting.slavic_retold import Placed, answered, nested, retells
 
@@ -107,6 +107,7 @@ def _phrases(passage: Passage, found: Sequence[Draft]) -> Iterator[Draft]:
     held = [span for draft in found for span in (*draft.fragments, *_cue(draft))]
     for low, high in passage.sentences:
         nouns = (*told_by_nouns(passage, low, high), *asked_by_nouns(passage, low, high))
+        yield from these_words(passage, low, high)
         for draft in (*according(passage, low, high), *nouns):
             inner = any(span.holds(cue) for span in held for cue in _cue(draft))
             if inner and draft.rule == "noun" and _retold(draft, found):

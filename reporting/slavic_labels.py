@@ -42,6 +42,8 @@ def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
     """Return an attribution by a name and a colon alone: "Зеленський: …"."""
     if not 0 < colon - low <= _LABEL or any(w.text == "," for w in passage.words[low:colon]):
         return None
+    low_dash = next((at for at in range(low + 1, colon) if _parts(passage, at)), colon)
+    colon = min(colon, low_dash)
     # The name must fill the line up to the colon: "Авдіївка: …" names a topic.
     stop = _named(passage, low, colon)
     if not stop or not _speaks(passage, low, stop):

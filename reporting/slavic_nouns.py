@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import is_modifier, looks_like_verb
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # Whose promise it is stands right behind the noun, in a few words.
 _OWNER = 6
+# "Це слова" and somebody.
+_OWN = 3
 
 
 def told_by_nouns(passage: Passage, low: int, high: int) -> Iterator[Draft]:
@@ -47,6 +50,18 @@ def asked_by_nouns(passage: Passage, low: int, high: int) -> Iterator[Draft]:
         span = trimmed(passage.text, passage.span(owner + 1, stop)) if owner + 1 < stop else None
         if span:
             yield _draft(passage, at + 1, (at + 2, owner), "question", span)
+
+
+def these_words(passage: Passage, low: int, high: int) -> Iterator[Draft]:
+    """Yield "Це слова мера", which gives the sentence before it to the mayor."""
+    words, tables = passage.words, passage.tables
+    if high - low <= _OWN or not tables.has("determiners", words[low].low):
+        return
+    if tables.has("own_words", words[low + 1].low):
+        owner = _owner_end(passage, low + 2, high)
+        if owner and owner + 1 >= high:
+            draft = _draft(passage, low + 1, (low + 2, owner), "other", passage.span(low, high))
+            yield replace(draft, rule="anaphora", fragments=())
 
 
 def _draft(passage: Passage, at: int, owner: tuple[int, int], act: Act, span: Span) -> Draft:

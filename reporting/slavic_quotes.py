@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
 from reporting.slavic_agreement import LIKELY
+from reporting.slavic_bystanders import bystander, such_words
 from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups
@@ -25,6 +26,8 @@ _ENDS = frozenset(",!?….")
 _REACH = 25
 # From how many words a quotation is an utterance.
 _UTTERANCE = 9
+# Words of a quotation behind a gesture.
+_SPOKEN = 3
 # How many words stand between a verb of manner and a person behind it.
 _GESTURE = 4
 _MANNER = re.compile(
@@ -36,18 +39,32 @@ _MANNER = re.compile(
 def quoted(passage: Passage) -> list[tuple[int, Draft]]:
     """Return the quotations that someone is named for: number of the quotation, and draft.
 
-    A paragraph of dash dialogue comes with the number -1.
+    A paragraph of dash dialogue comes with the number -1, dialogue behind a scene with -2.
     """
     found: list[tuple[int, Draft]] = []
     if passage.words[0].dash and passage.inside[0] < 0:
         draft = _broken(passage, 1, len(passage.words))
         if draft:
             return [(-1, replace(draft, spoken=True))]
+    at = _dialogue(passage)
+    draft = _broken(passage, at + 1, len(passage.words)) if at else None
+    if draft:
+        found.append((-2, replace(draft, spoken=True)))
     for number in range(len(passage.quotes)):
         draft = _attributed(passage, number)
         if draft:
             found.append((number, draft))
     return found
+
+
+def _dialogue(passage: Passage) -> int:
+    """Return the dash that opens speech behind a scene: "Вона мовчить. — Буде добре, — каже"."""
+    words = passage.words
+    for at in range(1, len(words) - 1):
+        if words[at].dash and passage.inside[at] < 0 and words[at + 1].capital:
+            if words[at - 1].text in ".!?…:" and passage.inside[at - 1] < 0:
+                return at
+    return 0
 
 
 def full(passage: Passage, number: int) -> bool:
@@ -93,10 +110,16 @@ def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
     words = passage.words
     while at < stop:
         until = _aside(passage, at, stop) if words[at].dash else 0
+        if not until and _new_turn(passage, first, begin, at):
+            # "— Звідки ви? — З Бахмута, — каже жінка": the turn before is another's.
+            if made:
+                stop = at
+                break
+            begin = at + 1
         if until:
             fragments.append(passage.span(begin, at))
             made = made or _spoken(passage, at + 1, until, "quote_after")
-            made = made or _manner(passage, at + 1, until)
+            made = made or _manner(passage, at + 1, until) or bystander(passage, at + 1, until)
             begin = at = until
             while begin < stop and not words[begin].is_word and passage.inside[begin] < 0:
                 begin += 1
@@ -109,6 +132,13 @@ def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
     return _with(passage, made, fragments)
 
 
+def _new_turn(passage: Passage, first: int, begin: int, at: int) -> bool:
+    """Tell whether a dash within dialogue passes the word to someone else."""
+    words = passage.words
+    spoken = words[first - 1].dash and begin < at < len(words) - 1 and words[at].dash
+    return spoken and words[at - 1].text in ".!?…" and words[at + 1].capital
+
+
 def _resumes(passage: Passage, begin: int) -> bool:
     """Tell whether speech goes on behind an attribution: there a dash must open it again."""
     return any(word.dash for word in passage.words[max(0, begin - 2) : begin])
@@ -117,10 +147,14 @@ def _resumes(passage: Passage, begin: int) -> bool:
 def _aside(passage: Passage, at: int, stop: int) -> int:
     """Return where an attribution that a dash opens ends (its closing mark), 0 for none."""
     words = passage.words
-    if at + 1 >= stop or words[at - 1].text not in _ENDS or words[at + 1].capital:
+    if at + 1 >= stop or words[at - 1].text not in _ENDS:
+        return 0
+    # Behind a full stop a capital opens speech, unless a name is followed by what it does.
+    name = words[at - 1].text != "." and bystander(passage, at + 1, min(stop, at + _REACH))
+    if words[at + 1].capital and not name:
         return 0
     said = any(True for _ in cues(passage, at + 1, min(stop, at + 6)))
-    if not said and not _manner(passage, at + 1, min(stop, at + _REACH)):
+    if not said and not name and not _manner(passage, at + 1, min(stop, at + _REACH)):
         return 0
     for end in range(at + 2, min(stop, at + _REACH)):
         if words[end].text in ".:!?" and passage.inside[end] == passage.inside[at]:
@@ -152,6 +186,8 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
         draft = _manner(passage, at, until)
+    if draft is None and dash:
+        draft = such_words(passage, at, until) or bystander(passage, at, until)
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
 
 
@@ -298,13 +334,20 @@ def _before(passage: Passage, number: int, first: int) -> Draft | None:
 
 def _gesture(passage: Passage, low: int, colon: int) -> Draft | None:
     """Return an attribution by someone's gesture: Мер лише махає рукою: «…»."""
-    if full(passage, passage.inside[colon + 1]) and colon - low <= _REACH:
+    if _utterance(passage, colon + 1) and colon - low <= _REACH:
         for group in groups(passage, low, colon, "s"):
             if group.score > LIKELY and _persons(passage, group.first, group.stop):
                 mention = passage.name(group.first, group.stop)
                 span = passage.span(*passage.sentence(low))
                 return Draft("quote_manner", (), "other", None, "s", mention, span)
     return None
+
+
+def _utterance(passage: Passage, at: int) -> bool:
+    """Tell whether a quotation is an utterance: whole, or a capital with more words behind it."""
+    number = passage.inside[at]
+    words = passage.quotes[number].span.words(passage.text)
+    return full(passage, number) or (words[:1].isupper() and len(words.split()) >= _SPOKEN)
 
 
 def _persons(passage: Passage, first: int, stop: int) -> bool:

@@ -1,0 +1,55 @@
+"""Quotation -> who stands beside it without a verb of saying: «…», — Сергій, 34 роки."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporting.slavic_agreement import SURE
+from reporting.slavic_drafts import Draft
+from reporting.slavic_groups import Group, groups
+from reporting.slavic_segments import taken_up
+
+if TYPE_CHECKING:
+    from reporting.slavic_words import Passage
+
+_PEOPLE = frozenset({"people", "analyst"})
+
+
+def bystander(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return an attribution to a person who opens it: "— мер дивиться на стіну", "— Іван, 34"."""
+    for person in ("s", "p3"):
+        for group in groups(passage, first, stop, person):
+            if group.first != first or not _is_person(passage, group):
+                break
+            return _draft(passage, group, first)
+    return None
+
+
+def such_words(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return an attribution by a noun: "— з таким закликом звернувся мер"."""
+    act = taken_up(passage, first, stop, stop)
+    if act is None:
+        return None
+    for group in groups(passage, first, stop, "s"):
+        if group.score == SURE or (group.score and _is_person(passage, group)):
+            return _draft(passage, group, first)
+    return None
+
+
+def _is_person(passage: Passage, group: Group) -> bool:
+    """Tell whether a group is a person in the nominative: by office, or by first name."""
+    tables = passage.tables
+    for at in range(group.first, group.stop):
+        low = passage.words[at].low
+        nouns = tables.nouns.get(low, ())
+        if any(noun.kind in _PEOPLE and noun.nominative for noun in nouns):
+            return True
+        if passage.words[at].capital and any(low in tables.first_names[sex] for sex in "mf"):
+            return True
+    return False
+
+
+def _draft(passage: Passage, group: Group, first: int) -> Draft:
+    mention = passage.name(group.first, group.stop)
+    scope = passage.span(*passage.sentence(first))
+    return Draft("quote_manner", (), "other", None, "s", mention, scope)
