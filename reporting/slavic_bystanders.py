@@ -53,3 +53,27 @@ def _draft(passage: Passage, group: Group, first: int) -> Draft:
     mention = passage.name(group.first, group.stop)
     scope = passage.span(*passage.sentence(first))
     return Draft("quote_manner", (), "other", None, "s", mention, scope)
+
+
+def in_paper(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return an attribution to a paper of someone's: "— з допису мера", "— пост Івана Гая"."""
+    tables, words = passage.tables, passage.words
+    at = first + tables.has("prepositions", words[first].low)
+    if at + 1 >= stop or not _is_paper(passage, at):
+        return None
+    end = at + 1
+    while end < stop and words[end].is_word and (words[end].capital or _known(passage, end)):
+        end += 1
+    if end == at + 1:
+        return None
+    scope = passage.span(*passage.sentence(first))
+    cue = passage.span(at, at + 1)
+    return Draft("quote_after", (), "other", cue, "gen", passage.name(at + 1, end), scope)
+
+
+def _is_paper(passage: Passage, at: int) -> bool:
+    return any(n.kind == "documents" for n in passage.tables.nouns.get(passage.words[at].low, ()))
+
+
+def _known(passage: Passage, at: int) -> bool:
+    return passage.words[at].low in passage.tables.nouns

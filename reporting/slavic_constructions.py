@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
 from reporting.slavic_groups import set_phrase
-from reporting.slavic_objects import about, between, skipped, thing, whole
+from reporting.slavic_objects import about, between, just_this, skipped, thing, whole
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
 from reporting.slavic_segments import around, has_verb, segment_start, separates, taken_up
@@ -88,7 +88,29 @@ def clause(place: Place) -> list[Span] | None:
         commas += word.text == ","
         if commas > _ASIDES or word.text == ";" or word.low in passage.tables.verbs:
             break
-    return _quoted_at_once(place)
+    return _quoted_at_once(place) or _juxtaposed(place)
+
+
+def _juxtaposed(place: Place) -> list[Span] | None:
+    """Return a clause behind a comma alone: "Люди кажуть, міст цілий"."""
+    passage, cue, who = place.passage, place.cue, place.who
+    tables, words = passage.tables, passage.words
+    begin = segment_start(passage, cue.at, place.low)
+    told = "bare" in cue.verb.takes and "manner" not in cue.verb.takes
+    if who is None or who.side != "own" or who.first < begin or not told:
+        return None
+    # An aside stands behind a comma: "Міст, люди кажуть, цілий".
+    at = cue.at + 1
+    if begin > place.low or at + 2 >= place.high or words[at].text != ",":
+        return None
+    low = words[at + 1].low
+    gerund = low.endswith(("чи", "вши", "чись", "вшись")) or any(
+        verb.person == "ger" for verb in tables.verbs.get(low, ())
+    )
+    names = ("relative", "contrast", "joins", "asides", "where", "prepositions")
+    if gerund or any(tables.has(name, low) for name in names):
+        return None
+    return stretch(passage, at + 1, place.high)
 
 
 def _asked_before(place: Place, colon: int) -> bool:
@@ -300,7 +322,9 @@ def _anaphora(place: Place) -> list[Span] | None:
             "this", passage.words[at + 1].low
         ):
             return []
-    return [] if taken_up(passage, begin, place.high, cue.at) else None
+    if taken_up(passage, begin, place.high, cue.at):
+        return []
+    return [] if "object" in cue.verb.takes and just_this(place) else None
 
 
 def is_infinitive(low: str, tables: Tables) -> bool:

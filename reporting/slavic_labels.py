@@ -67,7 +67,7 @@ def announced(passage: Passage, low: int, colon: int) -> Draft | None:
 def _leading(passage: Passage) -> Iterator[Draft]:
     """Yield the sentences that a name with a colon opens."""
     words = passage.words
-    headline = len(passage.sentences) == 1 and words[-1].text != "."
+    headline = len(passage.sentences) == 1 and words[-1].text not in ".?!…"
     for low, high in passage.sentences:
         first = _first(passage, low, high)
         colon = next(
@@ -75,12 +75,14 @@ def _leading(passage: Passage) -> Iterator[Draft]:
         )
         if not colon or colon + 1 >= high or passage.inside[colon + 1] >= 0:
             continue
-        if passage.tables.has("questions", words[colon + 1].low):
+        if headline and passage.tables.has("questions", words[colon + 1].low):
             continue
         draft = labelled(passage, first, colon)
-        span = trimmed(passage.text, passage.span(colon + 1, high)) if draft else None
+        transcript = low == 0 and words[colon + 1].capital and not headline
+        last = len(words) if transcript else high
+        span = trimmed(passage.text, passage.span(colon + 1, last), stop=not transcript)
         if draft and span and (headline or _strong(passage, first, colon)):
-            yield draft.with_more(span)
+            yield replace(draft.with_more(span), spoken=transcript)
 
 
 def _is_colon(passage: Passage, at: int) -> bool:

@@ -71,7 +71,7 @@ def thing(place: Place) -> list[Span] | None:
     """Return the object: заперечив причетність …, назвав удар «…», эти слова назвали шантажом."""
     passage, cue = place.passage, place.cue
     told = _told_by(place) or _implied(place)
-    if not told or not ("object" in cue.verb.takes or _likened(place)):
+    if not told or not ("object" in cue.verb.takes or _likened(place)) or just_this(place):
         return None
     at = skipped(place)
     behind = at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0)
@@ -79,6 +79,9 @@ def thing(place: Place) -> list[Span] | None:
     front = [*_before(place), *between(place)] if place.who else []
     if front and (not rest or _circumstance(passage, at)):
         return front
+    # "Підтвердили в поліції": the house behind the verb is who says it.
+    if place.who and place.who.house and place.who.first > cue.at and _circumstance(passage, at):
+        return None
     return [*front, *rest] if front and rest and "naming" in cue.verb.takes else rest
 
 
@@ -90,6 +93,16 @@ def _told_by(place: Place) -> bool:
 def _implied(place: Place) -> bool:
     """Tell whether a verb without a subject goes on with the speaker before: "Також заявив …"."""
     return place.who is None and place.cue.verb.person in ("m", "f", "s", "ger")
+
+
+def just_this(place: Place) -> bool:
+    """Tell whether "this" is all that a verb has for an object: "Це підтвердили в поліції"."""
+    passage, cue = place.passage, place.cue
+    this, words = passage.tables.words["just_this"], passage.words
+    begin = segment_start(passage, cue.at, place.low)
+    at = skipped(place)
+    alone = at + 1 >= place.high or not words[at + 1].is_word
+    return words[begin].low in this or (at < place.high and words[at].low in this and alone)
 
 
 def _likened(place: Place) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
 from reporting.slavic_agreement import LIKELY
-from reporting.slavic_bystanders import bystander, such_words
+from reporting.slavic_bystanders import bystander, in_paper, such_words
 from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups
@@ -61,9 +61,9 @@ def _dialogue(passage: Passage) -> int:
     """Return the dash that opens speech behind a scene: "Вона мовчить. — Буде добре, — каже"."""
     words = passage.words
     for at in range(1, len(words) - 1):
-        if words[at].dash and passage.inside[at] < 0 and words[at + 1].capital:
-            if words[at - 1].text in ".!?…:" and passage.inside[at - 1] < 0:
-                return at
+        opens = words[at].dash and passage.inside[at] < 0 and words[at + 1].capital
+        if opens and words[at - 1].text in ".!?…:" and passage.inside[at - 1] < 0:
+            return at
     return 0
 
 
@@ -187,7 +187,11 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     if draft is None and dash and not words[at].capital:
         draft = _manner(passage, at, until)
     if draft is None and dash:
-        draft = such_words(passage, at, until) or bystander(passage, at, until)
+        draft = (
+            such_words(passage, at, until)
+            or in_paper(passage, at, until)
+            or bystander(passage, at, until)
+        )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
 
 
@@ -317,9 +321,11 @@ def _person(low: str) -> str:
 def _before(passage: Passage, number: int, first: int) -> Draft | None:
     """Return a quotation that a colon leads in: Він заявив: «…», Мер: «…»."""
     words = passage.words
-    if first == 0 or words[first - 1].text != ":":
+    if first == 0:
         return None
     low, _ = passage.sentence(first - 1)
+    if words[first - 1].text != ":":
+        return _at_once(passage, number, low, first)
     found = [cue for cue in cues(passage, low, first - 1) if "silence" not in cue.verb.takes]
     if found:
         draft: Draft | None = made(passage, found[-1], low, first - 1, "quote_before")
@@ -330,6 +336,19 @@ def _before(passage: Passage, number: int, first: int) -> Draft | None:
             or _gesture(passage, low, first - 1)
         )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _at_once(passage: Passage, number: int, low: int, first: int) -> Draft | None:
+    """Return a quotation that a comma or dash parts from its verb: Він сказав, «так»."""
+    words = passage.words
+    if first - 2 <= low or not (words[first - 1].text == "," or words[first - 1].dash):
+        return None
+    found = [cue for cue in cues(passage, first - 2, first - 1) if "bare" in cue.verb.takes]
+    silent = not found or found[0].verb.takes & {"silence", "refusing", "manner"}
+    if silent or not _utterance(passage, first):
+        return None
+    draft = made(passage, found[0], low, first - 1, "quote_before")
+    return _with(passage, draft, [passage.quotes[number].span])
 
 
 def _gesture(passage: Passage, low: int, colon: int) -> Draft | None:

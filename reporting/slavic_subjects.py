@@ -344,7 +344,8 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         low = segment_start(passage, stop, first)
         opens = passage.words[low].low if low < stop else ""
         tables = passage.tables
-        dependent = any(tables.has(name, opens) for name in ("relative", "that", "who"))
+        names = ("relative", "relative_cases", "that", "who")
+        dependent = any(tables.has(name, opens) for name in names)
         # "Трейдеры, с которыми поговорила газета, …".
         dependent = dependent or (
             low + 1 < stop and tables.has("relative_cases", passage.words[low + 1].low)
