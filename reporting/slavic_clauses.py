@@ -11,6 +11,7 @@ from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_objects import about
 from reporting.slavic_place import Place
 from reporting.slavic_retold import passes_on
+from reporting.slavic_riders import rider
 from reporting.slavic_segments import around, refused_at, segment_start, taken_up
 from reporting.slavic_silence import is_topic_first, unspoken
 from reporting.slavic_subjects import can_speak, subject
@@ -149,7 +150,7 @@ def _within(draft: Draft, found: Sequence[Draft]) -> bool:
 
 def _limit(passage: Passage, later: Sequence[Cue], cue: Cue, high: int) -> int:
     """Return where the clause of a cue must end: where the next attribution begins."""
-    high = _semicolon(passage, cue.at, high)
+    high = rider(passage, cue, _semicolon(passage, cue.at, high))
     for other in later:
         if other.at >= high:
             break
