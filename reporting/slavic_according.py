@@ -44,7 +44,8 @@ def _bounds(passage: Passage, first: int, at: int, cue: Span) -> tuple[int, int]
     It begins behind a colon; ", передает Reuters со ссылкой на X" is not part of it.
     """
     low = next((n + 1 for n in range(at - 1, first, -1) if _colon(passage, n)), first)
-    low = low if has_verb(passage, first, low) else first
+    parted = passage.words[low - 1].text == ";" if low > first else False
+    low = low if parted or has_verb(passage, first, low) else first
     begin = segment_start(passage, at, low)
     cited = passage.tables.has("source", passage.words[passage.bounds(cue)[1] - 2].low)
     told = any(passage.words[n].low in passage.tables.verbs for n in range(begin, at))
@@ -52,7 +53,7 @@ def _bounds(passage: Passage, first: int, at: int, cue: Span) -> tuple[int, int]
 
 
 def _colon(passage: Passage, at: int) -> bool:
-    return passage.words[at].text == ":" and passage.inside[at] < 0
+    return passage.words[at].text in ":;" and passage.inside[at] < 0
 
 
 def _behind_who(passage: Passage, after: int, stop: int) -> int:

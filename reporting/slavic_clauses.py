@@ -99,7 +99,10 @@ def _led_in(passage: Passage, cue: Cue, low: int, high: int) -> list[Draft]:
     spans, told = infinitive(place), about(place)
     if spans:
         return [_made(place, "infinitive", spans, (low, high))]
-    return [_made(place, "about", told, (low, high))] if told else []
+    if told:
+        return [_made(place, "about", told, (low, high))]
+    said = clause(place)
+    return [_made(place, "clause_after", said, (low, high))] if said else []
 
 
 def _asks_for_silence(passage: Passage, cue: Cue) -> bool:

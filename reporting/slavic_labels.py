@@ -106,6 +106,7 @@ def _tail(passage: Passage, low: int, high: int) -> Draft | None:
         return None
     first = _first(passage, low, last)
     dash = next((at for at in range(last - 1, first, -1) if _parts(passage, at)), 0)
+    dash = dash or _thus(passage, first, last)
     if (
         not dash
         or not 1 < last - dash <= _TAIL
@@ -113,13 +114,23 @@ def _tail(passage: Passage, low: int, high: int) -> Draft | None:
     ):
         return None
     stop = _named(passage, dash + 1, last) or _quoted_name(passage, dash + 1, last)
-    if not stop or (stopped and not _house(passage, dash + 1, last)):
+    thus = words[dash].is_word
+    if not stop or (stopped and not thus and not _house(passage, dash + 1, last)):
         return None
     if not (_strong(passage, dash + 1, stop) or _short_name(passage, dash + 1, last)):
         return None
     span = _left(passage, first, dash)
     mention, scope = passage.name(dash + 1, stop), passage.span(low, last)
     return Draft("label", (span,), "other", None, "s", mention, scope) if span else None
+
+
+def _thus(passage: Passage, first: int, last: int) -> int:
+    """Return the "so" of translated prose: "Мости стоятимуть, так Гай"."""
+    words = passage.words
+    for at in range(last - 1, max(first, last - _TAIL), -1):
+        if words[at].text == "," and words[at + 1].low == "так" and passage.inside[at] < 0:
+            return at + 1
+    return 0
 
 
 def _quoted_name(passage: Passage, first: int, stop: int) -> int:

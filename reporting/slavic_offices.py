@@ -40,7 +40,7 @@ def house_before(passage: Passage, mention: Span, before: Sequence[Resolved]) ->
     low = passage.words[first].low
     lemmas = {noun.lemma for noun in tables.nouns.get(low, ())}
     bare = stop - first == 1 and lemmas & set(tables.raw["common"]["houses"].split())
-    if not bare and not tables.has("pronouns_n", low):
+    if not bare and not any(tables.has(name, low) for name in ("pronouns_n", "there")):
         return None
     for earlier in reversed(before[-_SPEAKERS:]):
         known = earlier.speaker

@@ -58,7 +58,8 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
         or _beside(passage, cue, begin, stop)
         or _house(passage, cue, begin, stop)
         or _agent(passage, cue, stop)
-        or _earlier(passage, begin, first, person)
+        or _there(passage, cue, stop)
+        or (None if _of_whom(passage, begin, person) else _earlier(passage, begin, first, person))
         or _hidden(passage, begin, cue.at, person)
         or _undeclined(passage, begin, cue)
         or ("silence" not in cue.verb.takes and _adjacent(passage, cue.at + 1, stop, person))
@@ -89,6 +90,20 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
     return None
+
+
+def _there(passage: Passage, cue: Cue, stop: int) -> Subject | None:
+    """Return "there" beside a plural, for the body named before: "додали там"."""
+    at = cue.at + 1
+    plural = cue.verb.person in ("pl", "p3")
+    if plural and at < stop and passage.tables.has("there", passage.words[at].low):
+        return Subject(at, at + 1, "after")
+    return None
+
+
+def _of_whom(passage: Passage, begin: int, person: str) -> bool:
+    """Tell whether a clause tells what unnamed others say: "солдат РФ, якого звинувачують"."""
+    return person in PLURAL and passage.tables.has("relative_cases", passage.words[begin].low)
 
 
 def _shared(passage: Passage, cue: Cue, begin: int) -> Subject | None:
