@@ -33,7 +33,18 @@ def such_words(passage: Passage, first: int, stop: int) -> Draft | None:
     for group in groups(passage, first, stop, "s"):
         if group.score == SURE or (group.score and _is_person(passage, group)):
             return _draft(passage, group, first)
-    return None
+    return _owner(passage, first, stop)
+
+
+def _owner(passage: Passage, first: int, stop: int) -> Draft | None:
+    """Return the owner of such words: "— ці слова мера облетіли мережу"."""
+    words, end = passage.words, first + 2
+    while end < stop and (words[end].capital or _known(passage, end)):
+        end += 1
+    if end == first + 2 or not passage.tables.has("own_words", words[first + 1].low):
+        return None
+    scope, cue = passage.span(*passage.sentence(first)), passage.span(first + 1, first + 2)
+    return Draft("quote_after", (), "other", cue, "gen", passage.name(first + 2, end), scope)
 
 
 def _is_person(passage: Passage, group: Group) -> bool:

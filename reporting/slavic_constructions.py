@@ -322,7 +322,8 @@ def _anaphora(place: Place) -> list[Span] | None:
             "this", passage.words[at + 1].low
         ):
             return []
-    if taken_up(passage, begin, place.high, cue.at):
+    thus = passage.words[begin].low == "так" and cue.at == begin + 1
+    if taken_up(passage, begin, place.high, cue.at) or (thus and begin == place.low):
         return []
     return [] if "object" in cue.verb.takes and just_this(place) else None
 

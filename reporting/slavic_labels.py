@@ -56,12 +56,24 @@ def announced(passage: Passage, low: int, colon: int) -> Draft | None:
     """Return an attribution by a heading: "Пряма мова Гая:", "Дословно:" of who spoke before."""
     length = set_phrase(passage, passage.tables.verbatim, low, colon)
     if not length:
-        return None
+        return _own_words(passage, low, colon)
     at = low + length
     mention = passage.name(at, colon) if at < colon else None
     person = "gen" if mention else "s"
     scope = passage.span(low, colon)
     return Draft("quote_before", (), "other", passage.span(low, at), person, mention, scope)
+
+
+def _own_words(passage: Passage, low: int, colon: int) -> Draft | None:
+    """Return an attribution by "Його відповідь:", "Ее слова:"."""
+    tables, words = passage.tables, passage.words
+    possessive = tables.raw["according"]["possessive"].split()
+    if low + 1 >= colon or words[low].low not in possessive:
+        return None
+    if not tables.has("own_words", words[low + 1].low):
+        return None
+    mention, cue = passage.span(low, low + 1), passage.span(low + 1, low + 2)
+    return Draft("quote_before", (), "other", cue, "gen", mention, passage.span(low, colon))
 
 
 def _leading(passage: Passage) -> Iterator[Draft]:

@@ -31,7 +31,7 @@ _SPOKEN = 3
 # How many words stand between a verb of manner and a person behind it.
 _GESTURE = 4
 _MANNER = re.compile(
-    r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
+    r"(?:'є|[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
     r"[яа]ть|ит|[ая]т|[жчшкт]ет|[жчш]е|[єе]ться|ется|иться|ится)$"
 )
 
@@ -43,9 +43,9 @@ def quoted(passage: Passage) -> list[tuple[int, Draft]]:
     """
     found: list[tuple[int, Draft]] = []
     if passage.words[0].dash and passage.inside[0] < 0:
-        draft = _broken(passage, 1, len(passage.words))
-        if draft:
-            return [(-1, replace(draft, spoken=True))]
+        turns = _turns(passage, 1, len(passage.words))
+        if turns:
+            return [(-1, turn) for turn in turns]
     at = _dialogue(passage)
     draft = _broken(passage, at + 1, len(passage.words)) if at else None
     if draft:
@@ -103,33 +103,65 @@ def _opened(passage: Passage, first: int, stop: int) -> Passage:
     return replace(passage, inside=inside)
 
 
+def _turns(passage: Passage, first: int, stop: int) -> list[Draft]:
+    """Return the turns of dialogue in one paragraph: "— Де? — гукнув я. — Тут, — каже дід"."""
+    found: list[Draft] = []
+    while first < stop:
+        draft, first = _turn(passage, first, stop)
+        found += [replace(draft, spoken=True)] if draft else []
+    return found
+
+
 def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return speech that its attribution breaks: «Так, — сказав він. — Але не зараз»."""
+    return _turn(passage, first, stop)[0]
+
+
+def _turn(passage: Passage, first: int, stop: int) -> tuple[Draft | None, int]:
+    """Return what one speaker says from a word on, and where the next one begins."""
     fragments: list[Span] = []
-    begin, at, made = first, first + 1, None
+    begin, at, made, end = first, first + 1, None, stop
     words = passage.words
-    while at < stop:
-        until = _aside(passage, at, stop) if words[at].dash else 0
+    while at < end:
+        until = _aside(passage, at, end) if words[at].dash else 0
         if not until and _new_turn(passage, first, begin, at):
             # "— Звідки ви? — З Бахмута, — каже жінка": the turn before is another's.
             if made:
-                stop = at
+                end = at
                 break
             begin = at + 1
         if until:
+            other = _attribution(passage, at + 1, until)
+            if made and other and _differ(passage, made, other):
+                end = begin
+                break
             fragments.append(passage.span(begin, at))
-            made = made or _spoken(passage, at + 1, until, "quote_after")
-            made = made or _manner(passage, at + 1, until) or bystander(passage, at + 1, until)
+            made = made or other
             begin = at = until
-            while begin < stop and not words[begin].is_word and passage.inside[begin] < 0:
+            while begin < end and not words[begin].is_word and passage.inside[begin] < 0:
                 begin += 1
         at += 1
-    if not made:
-        return None
     marks = passage.words[first - 1]
-    if begin < stop and (not marks.dash or _resumes(passage, begin)):
-        fragments.append(passage.span(begin, stop))
-    return _with(passage, made, fragments)
+    if made and begin < end and (not marks.dash or _resumes(passage, begin)):
+        fragments.append(passage.span(begin, end))
+    after = end + words[end].dash if end < stop else stop
+    return (_with(passage, made, fragments) if made else None), max(after, first + 1)
+
+
+def _attribution(passage: Passage, first: int, until: int) -> Draft | None:
+    return (
+        _spoken(passage, first, until, "quote_after")
+        or _manner(passage, first, until)
+        or bystander(passage, first, until)
+    )
+
+
+def _differ(passage: Passage, one: Draft, other: Draft) -> bool:
+    """Tell whether two attributions of a dialogue name two speakers."""
+    if not passage.words[0].dash or one.mention is None or other.mention is None:
+        return False
+    names = (one.mention.words(passage.text), other.mention.words(passage.text))
+    return names[0].lower() != names[1].lower()
 
 
 def _new_turn(passage: Passage, first: int, begin: int, at: int) -> bool:
@@ -281,14 +313,14 @@ def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
 
 def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return an attribution whose verb tells the manner alone: «…», — зітхнув він."""
-    for at in range(first, min(stop, first + 1)):
-        low = passage.words[at].low
-        if _MANNER.search(low):
-            person = _person(low)
-            near = [group for group in groups(passage, at + 1, stop, person) if group.score]
-            if near and _beside(passage, at + 1, near[0].first, near[0].stop):
-                verb = Verb(person, "other", frozenset())
-                return made(passage, Cue(at, verb), first, stop, "quote_manner")
+    at = first + (first < stop and passage.tables.has("not", passage.words[first].low))
+    if at >= stop or not _MANNER.search(passage.words[at].low):
+        return None
+    person = _person(passage.words[at].low)
+    near = [group for group in groups(passage, at + 1, stop, person) if group.score]
+    if near and _beside(passage, at + 1, near[0].first, near[0].stop):
+        verb = Verb(person, "other", frozenset())
+        return made(passage, Cue(at, verb), at, stop, "quote_manner")
     return None
 
 
@@ -300,7 +332,7 @@ def _beside(passage: Passage, at: int, first: int, stop: int) -> bool:
     person = _persons(passage, first, stop)
     if first - at > _GESTURE or not (person or words[first].capital):
         return False
-    if passage.tables.has("prepositions", words[at].low):
+    if person or passage.tables.has("prepositions", words[at].low):
         return person
     return words[at].low.endswith(("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем"))
 
