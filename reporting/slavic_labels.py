@@ -154,9 +154,9 @@ def _quoted_name(passage: Passage, first: int, stop: int) -> int:
 
 
 def _house(passage: Passage, first: int, stop: int) -> bool:
-    """Tell whether a tail is a body or paper alone."""
+    """Tell whether a tail is a body alone; an agency's closes a dateline."""
     kinds = _kinds(passage, first, stop)
-    return stop - first <= _SHORT and bool(kinds & {"bodies", "media"}) and "people" not in kinds
+    return stop - first <= _SHORT and "bodies" in kinds and "people" not in kinds
 
 
 def _parts(passage: Passage, at: int) -> bool:

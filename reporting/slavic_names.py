@@ -55,6 +55,9 @@ def nominative(words: Sequence[str], known: Tables) -> str:
     A foreign name that does not decline stays as written: "Карин Жан-Пьер" is no "Карина".
     """
     first = words[0].lower()
+    # "Клара Штайн": a man's surname would end in -а too, were the name in the genitive.
+    if len(words) > 1 and first[-1] in "ая" and words[-1][-1] in "бвгґджзклмнпрстфхцчшщ":
+        return " ".join(words)
     fixed = first in known.raw["first_names"]["fixed"].split()
     if (in_dictionary(words, known) and not fixed) or (
         len(words) > 1 and not _declines(first, fixed=fixed)

@@ -26,7 +26,8 @@ def about(place: Place) -> list[Span] | None:
     told = "about" in cue.verb.takes or bool(cue.verb.prepositions)
     if not told or (cue.verb.person == "ger" and not cue.verb.prepositions):
         return None
-    if not _told_by(place) and not _implied(place):
+    sure = cue.verb.prepositions or cue.verb.person in ("s", "n", "imp")
+    if sure and not _told_by(place) and not _implied(place):
         return None
     tables = passage.tables
     for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):

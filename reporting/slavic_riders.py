@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporting.slavic_groups import set_phrase
+
 if TYPE_CHECKING:
     from reporting.slavic_cues import Cue
     from reporting.slavic_words import Passage
@@ -34,6 +36,8 @@ def rider(passage: Passage, cue: Cue, high: int) -> int:
         word = words[at]
         if passage.inside[at] >= 0:
             continue
+        if word.text == "," and set_phrase(passage, tables.meanwhile, at + 1, high):
+            return at
         clause = clause or word.text == ":" or _opens_clause(passage, at)
         joins = tables.has("and", word.low) and at - cue.at > _SHORTEST
         if joins and _does(passage, at + 1, endings) and (not clause or words[at - 1].text == ","):

@@ -74,6 +74,7 @@ class Tables:
         words: named sets of small words (prepositions, adverbs, pronouns, …).
         according_by_first: phrases that attribute a whole sentence, as words, with their act,
             by their first word; longest first.
+        meanwhile: phrases that open what others do at the time, by their first word.
         wordless: phrases that tell of a silence without a verb, by their first word.
         rubrics: names of sections, which a colon closes.
         verbatim: phrases that announce someone's words, by their first word.
@@ -91,6 +92,7 @@ class Tables:
     set_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
     set_adverbs: Mapping[str, tuple[tuple[str, ...], ...]]
     according_by_first: Mapping[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    meanwhile: Mapping[str, tuple[tuple[str, ...], ...]]
     wordless: Mapping[str, tuple[tuple[str, ...], ...]]
     rubrics: frozenset[str]
     verbatim: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -126,6 +128,7 @@ def tables(language: str) -> Tables:
         set_prepositions=_phrases(raw["words"]["set_prepositions"]),
         set_adverbs=_phrases(raw["words"]["set_adverbs"]),
         according_by_first=_collected(_according(raw["according"])),
+        meanwhile=_phrases(raw["words"]["meanwhile"]),
         wordless=_phrases(raw["silence"]["wordless"]),
         rubrics=frozenset(_split(raw["labels"]["rubrics"])),
         verbatim=_phrases(raw["labels"]["verbatim"]),
