@@ -36,7 +36,7 @@ _VERB = re.compile(
 SURNAME = re.compile(
     r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|хно|шко|чко|йко|ько|ович|чик|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$"
 )
-_INFINITIVE = re.compile(r"(?:[аиіуяї]ти(?:ся|сь)?|(?:[аеиоуыя]ть|чь)(?:ся)?)$")
+INFINITIVE = re.compile(r"(?:[аиіуяї]ти(?:ся|сь)?|(?:[аеиоуыя]ть|чь)(?:ся)?)$")
 _PARTICIPLE = re.compile(r"(?<!бы)вш(?:ий|ая|ее|ие|а|і|е)$|(?<!бы)вший$|[аяую]щ(?:ий|ая|ее|ие)$")
 
 
@@ -122,7 +122,7 @@ def _unknown(word: Word, person: str, tables: Tables) -> int:
     fixed = word.low.endswith("енко") or tables.has("undeclined", word.low)
     if word.capital and fixed and person in ("m", "f", "s"):
         return LIKELY
-    never = _PARTICIPLE.search(word.low) or (not word.capital and _INFINITIVE.search(word.low))
+    never = _PARTICIPLE.search(word.low) or (not word.capital and INFINITIVE.search(word.low))
     if never or _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
         return 0
     genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_agreement import PLURAL, POSSIBLE, SURNAME, agreement, is_modifier, oblique
+from reporting.slavic_agreement import (
+    INFINITIVE,
+    PLURAL,
+    POSSIBLE,
+    SURNAME,
+    agreement,
+    is_modifier,
+    oblique,
+)
 from reporting.slavic_groups import Group, groups
 from reporting.slavic_segments import refused_at, segment_start, segment_stop
 from reporting.slavic_sides import country_of, side_of
@@ -78,7 +86,9 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     house = _house(passage, cue, begin, cue.at)
     if house and (not own or _paper(passage, own)):
         return house
-    after = _best(passage, cue.at + 1, segment_stop(passage, cue.at, stop), person, last=False)
+    after = _best(passage, cue.at + 1, _stop_behind(passage, cue, stop), person, last=False)
+    if after and passage.inside[after.first] >= 0 and not passage.words[after.first].capital:
+        after = None
     if after and _left_out(passage, cue, begin, after):
         after = None
     if own and _cannot_speak(passage, cue, own):
@@ -90,6 +100,18 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
     return None
+
+
+def _stop_behind(passage: Passage, cue: Cue, stop: int) -> int:
+    """Return up to where a verb's subject can follow it: not behind its infinitive."""
+    end = segment_stop(passage, cue.at, stop)
+    if "infinitive" not in cue.verb.takes:
+        return end
+    for at in range(cue.at + 1, end):
+        known = passage.words[at].low in passage.tables.nouns
+        if INFINITIVE.search(passage.words[at].low) and not known:
+            return at
+    return end
 
 
 def _there(passage: Passage, cue: Cue, stop: int) -> Subject | None:
