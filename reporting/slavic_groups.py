@@ -175,6 +175,8 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     word, tables = passage.words[at], passage.tables
     if _SUBJECT_ADJECTIVE.search(word.low):
         return POSSIBLE
+    if tables.has("told_in", passage.words[at - 1].low):
+        return SURE + 1
     body = any(noun.kind == "bodies" for noun in tables.nouns.get(passage.words[at - 1].low, ()))
     nouns = tables.nouns.get(word.low, ())
     oblique_too = any(noun.kind != "documents" and not noun.nominative for noun in nouns)

@@ -240,7 +240,7 @@ def _two_people(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether two names only meet: "сообщил Путину Дрозд", "о Херсоне Шойгу не сказал"."""
     words, tables = passage.words, passage.tables
     one, other = words[first], words[stop - 1]
-    fixed = tables.has("undeclined", other.low)
+    fixed = tables.has("undeclined", other.low) or (oblique(one) and not oblique(other))
     # The second is a subject, the first stands in another case.
     if stop - first < _PAIR or not (fixed or _HARD.search(other.low)):
         return False

@@ -86,11 +86,7 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     house = _house(passage, cue, begin, cue.at)
     if house and (not own or _paper(passage, own)):
         return house
-    after = _best(passage, cue.at + 1, _stop_behind(passage, cue, stop), person, last=False)
-    if after and passage.inside[after.first] >= 0 and not passage.words[after.first].capital:
-        after = None
-    if after and _left_out(passage, cue, begin, after):
-        after = None
+    after = _behind(passage, cue, begin, stop)
     if own and _cannot_speak(passage, cue, own):
         own = None
     if own and _object_first(passage, cue, begin, own):
@@ -100,6 +96,20 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if after and person != "ger":
         return Subject(after.first, after.stop, "after")
     return None
+
+
+def _behind(passage: Passage, cue: Cue, begin: int, stop: int) -> Group | None:
+    """Return the subject behind a verb; words it quotes, leaves out or is told to are none."""
+    end, person = _stop_behind(passage, cue, stop), cue.verb.person
+    after = _best(passage, cue.at + 1, end, person, last=False)
+    if after is None or _left_out(passage, cue, begin, after):
+        return None
+    first = passage.words[after.first]
+    quoted = passage.inside[after.first] >= 0 and not first.capital
+    # "Джерело, знайоме з угодою, розповіло BBC, що …": the paper is who is told.
+    low, _ = passage.sentence(cue.at)
+    told = begin == cue.at > low and first.low.isascii() and end < stop
+    return None if quoted or (told and _earlier(passage, begin, low, person)) else after
 
 
 def _stop_behind(passage: Passage, cue: Cue, stop: int) -> int:
@@ -221,7 +231,9 @@ def _like_name(word: Word, person: str) -> bool:
     """Tell whether a capital that opens a sentence is a name's, as far as endings tell."""
     if not word.capital or _ABSTRACT.search(word.low):
         return False
-    return person in ("m", "f") or SURNAME.search(word.low) is not None
+    soft = word.low.endswith(("о", "е", "ь"))
+    likely = person in ("m", "f") or (person == "s" and not soft)
+    return likely or SURNAME.search(word.low) is not None
 
 
 def _refuser(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
