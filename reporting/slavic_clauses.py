@@ -193,6 +193,10 @@ def _of_its_own(passage: Passage, cue: Cue, begin: int, low: int) -> bool:
     """
     tables, words = passage.tables, passage.words
     names = ("that", "relative", "questions", "asking", "who", "although")
+    # "Як заявив мер, Київ обіцяє …": what follows is what the mayor says.
+    first, _ = passage.sentence(begin)
+    if tables.has("asides", words[segment_start(passage, low - 1, first)].low):
+        return False
     if words[begin - 1].text != "," or any(
         tables.has(name, word.low) for word in words[low:begin] for name in names
     ):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
 from reporting.slavic_groups import set_phrase
-from reporting.slavic_objects import about, between, just_this, skipped, thing, whole
+from reporting.slavic_objects import about, between, just_this, skipped, thing, whole, witness
 from reporting.slavic_place import Place, is_long, stretch
 from reporting.slavic_refusal import refusal
 from reporting.slavic_segments import around, has_verb, segment_start, separates, taken_up
@@ -74,7 +74,7 @@ def _relative_before(place: Place) -> list[Span] | None:
 def clause(place: Place) -> list[Span] | None:
     """Return the clause behind the verb: заявив, що …; сказал: …; спросил, будет ли."""
     passage, cue = place.passage, place.cue
-    if "clause" not in cue.verb.takes:
+    if "clause" not in cue.verb.takes or not witness(place):
         return None
     commas = 0
     for at in range(cue.at + 1, min(place.high, cue.at + _CLAUSE_REACH)):

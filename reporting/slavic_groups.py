@@ -273,7 +273,9 @@ def _object_begins(passage: Passage, at: int) -> bool:
         for noun in tables.nouns.get(before.low, ())
         if noun.nominative
     )
-    return tables.has("determiners", word.low) or (whole and not word.capital)
+    # "Дуб вину визнав": behind a name no genitive ends so.
+    named = before.capital and not word.capital and word.low.endswith(("у", "ю"))
+    return tables.has("determiners", word.low) or named or (whole and not word.capital)
 
 
 def _with_adjectives(passage: Passage, begin: int, at: int) -> int:

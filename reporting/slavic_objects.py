@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporting.slavic_agreement import looks_like_verb
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, stretch
 from reporting.slavic_segments import segment_start, separates
@@ -72,12 +73,15 @@ def thing(place: Place) -> list[Span] | None:
     """Return the object: заперечив причетність …, назвав удар «…», эти слова назвали шантажом."""
     passage, cue = place.passage, place.cue
     told = _told_by(place) or _implied(place)
+    begin = segment_start(passage, cue.at, place.low)
+    # "…, которого следствие считало наводчиком": the object is named before the clause.
+    told = told and not passage.tables.has("relative_cases", passage.words[begin].low)
     if not told or not ("object" in cue.verb.takes or _likened(place)) or just_this(place):
         return None
     at = skipped(place)
     behind = at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0)
     rest = stretch(passage, at, place.high) if behind else None
-    front = [*_before(place), *between(place)] if place.who else []
+    front = [*_before(place), *between(place)]
     if front and (not rest or _circumstance(passage, at)):
         return front
     # "Підтвердили в поліції": the house behind the verb is who says it.
@@ -106,6 +110,18 @@ def just_this(place: Place) -> bool:
     return words[begin].low in this or (at < place.high and words[at].low in this and alone)
 
 
+def witness(place: Place) -> bool:
+    """Tell whether a verb that facts can bear too has a person for its subject."""
+    passage, who = place.passage, place.who
+    if "witness" not in place.cue.verb.takes:
+        return True
+    tables = passage.tables
+    words = passage.words[who.first : who.stop] if who else ()
+    return any(
+        noun.kind in ("people", "analyst") for w in words for noun in tables.nouns.get(w.low, ())
+    ) or any(w.low in tables.first_names[sex] for w in words for sex in "mf")
+
+
 def _likened(place: Place) -> bool:
     """Tell whether a verb judges by "as": "оцінюють його стан як тяжкий"."""
     words = place.passage.words[place.cue.at : place.high]
@@ -116,6 +132,8 @@ def _likened(place: Place) -> bool:
 def _circumstance(passage: Passage, at: int) -> bool:
     """Tell whether words behind a verb tell when or where, not what."""
     word, tables = passage.words[at], passage.tables
+    if word.low.endswith("о") and word.low not in tables.nouns and at + 2 > len(passage.words) - 1:
+        return True
     return passage.inside[at] < 0 and any(
         tables.has(name, word.low) for name in ("prepositions", "adverbs", "and")
     )
@@ -150,6 +168,9 @@ def _piece(passage: Passage, first: int, stop: int) -> list[Span]:
     if first >= stop or set_phrase(passage, tables.set_prepositions, first, stop):
         return []
     if tables.has("prepositions", words[first].low) or tables.has("dative", words[first].low):
+        return []
+    # "Поліція відкрила провадження й звертається": what was done before is no object.
+    if looks_like_verb(words[first]) and words[first].low not in tables.nouns and stop - first > 1:
         return []
     # A lone word may be an adverb; an object shows by its ending, or is a known noun.
     known = words[first].low in tables.nouns or words[first].low in tables.saying_nouns

@@ -229,7 +229,7 @@ def can_speak(passage: Passage, who: Subject | None, person: str) -> bool:
 
 def _like_name(word: Word, person: str) -> bool:
     """Tell whether a capital that opens a sentence is a name's, as far as endings tell."""
-    if not word.capital or _ABSTRACT.search(word.low):
+    if not word.capital or _ABSTRACT.search(word.low) or INFINITIVE.search(word.low):
         return False
     soft = word.low.endswith(("о", "е", "ь"))
     likely = person in ("m", "f") or (person == "s" and not soft)
@@ -379,12 +379,14 @@ def _owner(passage: Passage, group: Group) -> int | None:
     written = passage.span(group.first, group.stop).words(passage.text)
     house = words[group.first].low.startswith(tuple(tables.raw["labels"]["houses"].split()))
     house = house or bool(country_of(tables, written) or side_of(tables, written))
-    return group.first if words[group.first].capital and house else None
+    # "В Брюсселе сочли": a town alone speaks for those who rule it.
+    town = group.stop - group.first == 1 and not words[group.first].low.isascii()
+    return group.first if words[group.first].capital and (house or town) else None
 
 
 def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject | None:
     """Return the subject of an earlier clause of the sentence: "X приїхав, де й заявив"."""
-    wanted = "m" if person == "ger" else person
+    wanted = person
     stop = begin
     for _ in range(_CLAUSES):
         if stop <= first:
