@@ -57,7 +57,7 @@ def _sentence(
             continue
         stop = _limit(passage, here[number + 1 : number + _LATER], cue, high)
         place = Place(passage, cue, begin, stop, subject(passage, cue, low, high))
-        carried = content(place)
+        carried = content(place) or _whole_aside(place, low)
         draft = _made(place, *carried, (low, stop)) if carried else None
         if not draft or _relayed(draft, passage, found) or _nobody(draft):
             continue
@@ -72,6 +72,14 @@ def _sentence(
         if stop < high:
             begin = stop
     return found
+
+
+def _whole_aside(place: Place, low: int) -> tuple[str, list[Span]] | None:
+    """Return the whole sentence before an aside: "Власники пропонують …, кажуть джерела"."""
+    if place.low == low:
+        return None
+    carried = content(replace(place, low=low))
+    return carried if carried and carried[0] == "aside" else None
 
 
 def _explained(place: Place, draft: Draft) -> list[Draft]:

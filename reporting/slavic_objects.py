@@ -174,7 +174,7 @@ def _piece(passage: Passage, first: int, stop: int) -> list[Span]:
         return []
     # A lone word may be an adverb; an object shows by its ending, or is a known noun.
     known = words[first].low in tables.nouns or words[first].low in tables.saying_nouns
-    if stop - first == 1 and not known and not words[first].low.endswith(("у", "ю")):
+    if stop - first == 1 and not known and not words[first].low.endswith(("у", "ю", "ы", "и")):
         return []
     return stretch(passage, first, stop) or []
 

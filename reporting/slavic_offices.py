@@ -34,6 +34,13 @@ def described_noun(passage: Passage, first: int, stop: int) -> Noun | None:
     return next(fitting, None)
 
 
+def _is_body(passage: Passage, name: str) -> bool:
+    """Tell whether a name is a body's, not a person's."""
+    lows = re.findall(r"[\w'-]+", name.lower())
+    kinds = {noun.kind for low in lows for noun in passage.tables.nouns.get(low, ())}
+    return bool(kinds & {"bodies", "media"}) or name.isupper() or name[0] in '«“„"'
+
+
 def house_before(passage: Passage, mention: Span, before: Sequence[Resolved]) -> Resolved | None:
     """Return the body that spoke before, where a bare word takes it up: "у компанії додали"."""
     tables, (first, stop) = passage.tables, passage.bounds(mention)
@@ -44,7 +51,6 @@ def house_before(passage: Passage, mention: Span, before: Sequence[Resolved]) ->
         return None
     for earlier in reversed(before[-_SPEAKERS:]):
         known = earlier.speaker
-        person = known.role or known.anonymous or earlier.gender in ("m", "f")
-        if known.name and not person:
+        if known.name and not known.role and _is_body(passage, known.name):
             return replace(earlier, speaker=replace(known, mention=mention), inherited=True)
     return None

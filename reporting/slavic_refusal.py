@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # How far from its verb what was refused may begin, in words.
 _NEAR = 9
+# How gerunds end, in which the reporter tells the reason.
+_GERUND = ("вшись", "вши", "ючись", "ючи", "аясь", "яясь")
 
 
 def refusal(place: Place) -> list[Span] | None:
@@ -42,7 +44,7 @@ def _end(passage: Passage, first: int, stop: int) -> int:
         if passage.words[at].text != "," or passage.inside[at] >= 0:
             continue
         low = passage.words[at + 1].low
-        told = any(verb.person == "ger" for verb in tables.verbs.get(low, ()))
+        told = low.endswith(_GERUND)
         if told or any(tables.has(name, low) for name in ("contrast", "reasons")):
             return at
     return stop
