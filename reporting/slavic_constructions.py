@@ -172,7 +172,9 @@ def _aside(place: Place) -> list[Span] | None:
     passage, cue = place.passage, place.cue
     begin = segment_start(passage, cue.at, place.low)
     lone = _lone(place, begin)
-    if "bare" not in cue.verb.takes or (place.who is None and not lone):
+    # "…, верит ли Вашингтон": a question, no attribution.
+    asks = cue.at + 1 < place.high and passage.words[cue.at + 1].low == "ли"
+    if asks or "bare" not in cue.verb.takes or (place.who is None and not lone):
         return None
     inverted = lone or (place.who and place.who.side == "after") or cue.verb.person == "imp"
     lead = passage.words[begin].low

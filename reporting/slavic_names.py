@@ -63,7 +63,8 @@ def nominative(words: Sequence[str], known: Tables) -> str:
         len(words) > 1 and not _declines(first, fixed=fixed)
     ):
         return " ".join(words)
-    firsts = {stem(name): name for sex in "fm" for name in known.first_names[sex]}
+    # Of Марк and Марко, which share a genitive, the longer is taken.
+    firsts = {stem(name): name for sex in "fm" for name in sorted(known.first_names[sex])}
     # Миколая and Николая lose more than their ending to the rule for cases.
     firsts |= {stem(name[:-1] + "я"): name for name in firsts.values() if name.endswith("й")}
     found = []
