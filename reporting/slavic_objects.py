@@ -79,6 +79,9 @@ def thing(place: Place) -> list[Span] | None:
     if not told or not ("object" in cue.verb.takes or _likened(place)) or just_this(place):
         return None
     at = skipped(place)
+    # "Попросив вибачення": no demand.
+    if at < place.high and passage.tables.has("apologies", passage.words[at].low):
+        return None
     behind = at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0)
     rest = stretch(passage, at, place.high) if behind else None
     front = [*_before(place), *between(place)]
@@ -191,7 +194,8 @@ def skipped(place: Place) -> int:
     at, passage = place.after, place.passage
     # "Поставив під сумнів своєчасність": the set phrase belongs to the verb.
     words, phrase = passage.words, place.cue.verb.after
-    if phrase and at + 2 < place.high and words[at + 1].low in phrase:
+    led = at + 2 < place.high and passage.tables.has("prepositions", words[at].low)
+    if phrase and led and words[at + 1].low in phrase:
         at += 2
     while at < place.high and (
         passage.tables.has("beside", passage.words[at].low) or _asker(passage, at, place.high)

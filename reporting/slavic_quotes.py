@@ -54,7 +54,24 @@ def quoted(passage: Passage) -> list[tuple[int, Draft]]:
         draft = _attributed(passage, number)
         if draft:
             found.append((number, draft))
+        elif found and _goes_on(passage, number, found[-1][1]):
+            held = found.pop()
+            found.append((held[0], held[1].with_more(passage.quotes[number].span)))
     return found
+
+
+def _goes_on(passage: Passage, number: int, draft: Draft) -> bool:
+    """Tell whether a quotation goes on with the one before: «Це», — сказав він, — «ще не все»."""
+    first, _ = edges(passage, number)
+    words = passage.words
+    part = first > 1 and (words[first - 1].dash or words[first - 1].text == ",")
+    after = draft.rule in ("quote_after", "quote_manner") and draft.cue is not None
+    return (
+        part
+        and after
+        and draft.scope.holds(passage.quotes[number].span)
+        and words[first - 2].text in ",."
+    )
 
 
 def _dialogue(passage: Passage) -> int:
@@ -212,12 +229,15 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
     comma = passage.quotes[number].span.words(passage.text).endswith(",")
     bare = at == stop and not comma and not _verb_first(passage, at)
     # A full stop behind the marks begins a new sentence, whose verb is not the quotation's.
-    if words[at - 1].text == "." or bare or not (dash or comma or full(passage, number)):
+    whole = dash or comma or full(passage, number) or _closing(passage, stop, at, until)
+    if words[at - 1].text == "." or bare or not whole:
         return None
     # A verb of saying is looked for first; one of manner only counts right here.
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
         draft = _manner(passage, at, until)
+    if draft is None and words[at].low == "так" and at + 1 < until:
+        draft = bystander(passage, at + 1, until)
     if draft is None and dash:
         draft = (
             such_words(passage, at, until)
@@ -225,6 +245,14 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
             or bystander(passage, at, until)
         )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _closing(passage: Passage, stop: int, at: int, until: int) -> bool:
+    """Tell whether a verb behind a comma closes the sentence: „Ні“, сказав він."""
+    words = passage.words
+    marks = any(words[n].text == "," for n in range(at, until))
+    thus = at < until and words[at].low == "так"
+    return at > stop and not marks and (_verb_first(passage, at) or thus)
 
 
 def _verb_first(passage: Passage, at: int) -> bool:
