@@ -145,7 +145,7 @@ def _statement(item: Placed, who: Resolved, before: Sequence[Statement]) -> Stat
         certainty=_certainty(draft, who),
         reasons=_reasons(draft, who),
         inside=_holder(draft, before),
-        silences=(draft.silence,) if draft.silence and draft.rule == "silence" else (),
+        silences=(draft.silence,) if draft.silence else (),
         continues=last.id if draft.rule == "continued" and last else None,
     )
 

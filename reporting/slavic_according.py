@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.report import Span
-from reporting.slavic_cues import separates
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import short
+from reporting.slavic_segments import has_verb, segment_start, separates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,30 @@ def according(passage: Passage, first: int, stop: int) -> Iterator[Draft]:
         last = max(draft.cue.end, draft.mention.end)
         _, after = passage.bounds(Span(draft.cue.start, last))
         after = _behind_who(passage, after, stop)
-        for span in _content(passage, first, at, after, stop):
+        low, until = _bounds(passage, first, at, draft.cue)
+        for span in _content(passage, low, until, after, stop):
             draft = draft.with_more(span)
         if draft.fragments:
             yield draft
         at = after
+
+
+def _bounds(passage: Passage, first: int, at: int, cue: Span) -> tuple[int, int]:
+    """Return where what a phrase attributes begins and ends before it.
+
+    It begins behind a colon; ", передает Reuters со ссылкой на X" is not part of it.
+    """
+    low = next((n + 1 for n in range(at - 1, first, -1) if _colon(passage, n)), first)
+    parted = passage.words[low - 1].text == ";" if low > first else False
+    low = low if parted or has_verb(passage, first, low) else first
+    begin = segment_start(passage, at, low)
+    cited = passage.tables.has("source", passage.words[passage.bounds(cue)[1] - 2].low)
+    told = any(passage.words[n].low in passage.tables.verbs for n in range(begin, at))
+    return low, begin if cited and told and begin > low else at
+
+
+def _colon(passage: Passage, at: int) -> bool:
+    return passage.words[at].text in ":;" and passage.inside[at] < 0
 
 
 def _behind_who(passage: Passage, after: int, stop: int) -> int:
@@ -112,7 +131,9 @@ def _breaks(passage: Passage, at: int) -> bool:
     if word.low in tables.verbs or tables.has("pronouns_all", word.low):
         return True
     # A known noun that can only be the subject begins the reported sentence.
-    return bool(nouns) and all(noun.nominative for noun in nouns) and not word.text.isupper()
+    inner = at > 0 and tables.has("prepositions", passage.words[at - 1].low)
+    only = bool(nouns) and all(noun.nominative for noun in nouns)
+    return only and not inner and not word.text.isupper()
 
 
 def _content(passage: Passage, first: int, at: int, after: int, stop: int) -> Iterator[Span]:

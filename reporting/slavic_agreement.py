@@ -32,6 +32,14 @@ _VERB = re.compile(
 )
 
 
+# What surnames end in.
+SURNAME = re.compile(
+    r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|хно|шко|чко|йко|ько|ович|чик|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$"
+)
+INFINITIVE = re.compile(r"(?:[аиіуяї]ти(?:ся|сь)?|(?:[аеиоуыя]ть|чь)(?:ся)?)$")
+_PARTICIPLE = re.compile(r"(?<!бы)вш(?:ий|ая|ее|ие|а|і|е)$|(?<!бы)вший$|[аяую]щ(?:ий|ая|ее|ие)$")
+
+
 def oblique(word: Word) -> bool:
     """Tell whether a word's ending rules out that it is a subject."""
     return _OBLIQUE.search(word.low) is not None or word.low.endswith(("у", "ю"))
@@ -114,7 +122,8 @@ def _unknown(word: Word, person: str, tables: Tables) -> int:
     fixed = word.low.endswith("енко") or tables.has("undeclined", word.low)
     if word.capital and fixed and person in ("m", "f", "s"):
         return LIKELY
-    if _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
+    never = _PARTICIPLE.search(word.low) or (not word.capital and INFINITIVE.search(word.low))
+    if never or _OBLIQUE.search(word.low) or (not word.capital and looks_like_verb(word)):
         return 0
     genders = {"s": ("m", "f", "n"), "ger": ("m", "f", "pl"), "p3": ("pl",)}.get(person, (person,))
     if any(_ENDINGS[gender].search(word.low) for gender in genders):

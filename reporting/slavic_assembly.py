@@ -9,15 +9,16 @@ from reporting.report import joined
 from reporting.slavic_according import according
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
-from reporting.slavic_drafts import Draft, trimmed
-from reporting.slavic_nouns import told_by_nouns
-from reporting.slavic_quotes import edges, full, labelled, made, quoted
+from reporting.slavic_labels import labels
+from reporting.slavic_nouns import asked_by_nouns, these_words, told_by_nouns
+from reporting.slavic_quotes import edges, full, made, quoted
 from reporting.slavic_retold import Placed, answered, nested, retells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reporting.report import Span
+    from reporting.slavic_drafts import Draft
     from reporting.slavic_words import Passage
 
 
@@ -76,7 +77,7 @@ def _paragraph(passage: Passage) -> Paragraph:
         found += [draft for draft in clauses(passage, used) if _free(draft, taken)]
         phrases = list(_phrases(passage, found))
         found = [*(nested(draft, phrases) for draft in found), *phrases]
-        found += _label(passage) if not found else []
+        found = labels(passage, found)
     found.sort(key=lambda draft: (draft.start, draft.inside))
     found, loose = _join(passage, found, _unclaimed(passage, found))
     # An open quotation waits: its speaker may stand at the end of the next paragraph.
@@ -105,27 +106,26 @@ def _phrases(passage: Passage, found: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a phrase or noun attributes; within what someone says, it is his own."""
     held = [span for draft in found for span in (*draft.fragments, *_cue(draft))]
     for low, high in passage.sentences:
-        for draft in (*according(passage, low, high), *told_by_nouns(passage, low, high)):
+        nouns = (*told_by_nouns(passage, low, high), *asked_by_nouns(passage, low, high))
+        yield from these_words(passage, low, high)
+        for draft in (*according(passage, low, high), *nouns):
             inner = any(span.holds(cue) for span in held for cue in _cue(draft))
-            if not inner and (_free(draft, held) or retells(draft, passage, found)):
+            if inner and draft.rule == "noun" and _retold(draft, found):
+                yield replace(draft, inside=True)
+            elif not inner and (_free(draft, held) or retells(draft, passage, found)):
                 yield draft
+
+
+def _retold(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether a noun's words stand within someone's own: "відкинув заяву Москви, що …"."""
+    parts = (*draft.fragments, *_cue(draft))
+    return any(
+        all(span.holds(part) for part in parts) for other in found for span in other.fragments
+    )
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
     return (draft.cue,) if draft.cue else ()
-
-
-def _label(passage: Passage) -> list[Draft]:
-    """Return a headline of the form "Name: words"."""
-    words = passage.words
-    if len(passage.sentences) != 1 or words[-1].text == ".":
-        return []
-    colon = next((at for at, word in enumerate(words[:9]) if word.text == ":"), 0)
-    if not 0 < colon < len(words) - 1 or passage.tables.has("questions", words[colon + 1].low):
-        return []
-    draft = labelled(passage, 0, colon)
-    span = trimmed(passage.text, passage.span(colon + 1, len(words))) if draft else None
-    return [draft.with_more(span)] if draft and span else []
 
 
 def _join(passage: Passage, found: list[Draft], loose: list[int]) -> tuple[list[Draft], list[int]]:
@@ -133,13 +133,18 @@ def _join(passage: Passage, found: list[Draft], loose: list[int]) -> tuple[list[
     left = []
     for number in loose:
         span = passage.quotes[number].span
-        earlier = [at for at, draft in enumerate(found) if draft.fragments and _before(draft, span)]
+        earlier = [at for at, draft in enumerate(found) if _speaks(draft) and _before(draft, span)]
         # Who is quoted by another does not speak on outside of that.
         if earlier and not found[earlier[-1]].inside:
             found[earlier[-1]] = found[earlier[-1]].with_more(span)
         else:
             left.append(number)
     return found, left
+
+
+def _speaks(draft: Draft) -> bool:
+    """Tell whether a draft has words that a quotation can go on from; a refusal has none."""
+    return bool(draft.fragments) and draft.rule != "refusal"
 
 
 def _before(draft: Draft, span: Span) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporting.slavic_cues import segment_start, separates
+from reporting.slavic_according import phrase_at
+from reporting.slavic_groups import set_phrase
+from reporting.slavic_objects import about, between, just_this, skipped, thing, whole, witness
 from reporting.slavic_place import Place, is_long, stretch
+from reporting.slavic_refusal import refusal
+from reporting.slavic_segments import around, has_verb, segment_start, separates, taken_up
 from reporting.slavic_silence import silence
 
 if TYPE_CHECKING:
@@ -36,14 +40,15 @@ def content(place: Place) -> tuple[str, list[Span]] | None:
     """
     # The surest constructions come first; an object is the last resort.
     for rule, read in (
+        ("refusal", refusal),
         ("silence", silence),
         ("anaphora", _relative_before),
-        ("object", _whole),
+        ("object", whole),
         ("clause_after", clause),
         ("aside", _aside),
         ("infinitive", infinitive),
-        ("about", _about),
-        ("object", _object),
+        ("about", about),
+        ("object", thing),
         ("anaphora", _anaphora),
     ):
         spans = read(place)
@@ -69,7 +74,7 @@ def _relative_before(place: Place) -> list[Span] | None:
 def clause(place: Place) -> list[Span] | None:
     """Return the clause behind the verb: заявив, що …; сказал: …; спросил, будет ли."""
     passage, cue = place.passage, place.cue
-    if "clause" not in cue.verb.takes:
+    if "clause" not in cue.verb.takes or not witness(place):
         return None
     commas = 0
     for at in range(cue.at + 1, min(place.high, cue.at + _CLAUSE_REACH)):
@@ -77,13 +82,66 @@ def clause(place: Place) -> list[Span] | None:
         if passage.inside[at] >= 0:
             continue
         if word.text == ":":
-            return stretch(passage, at + 1, place.high)
+            return None if _asked_before(place, at) else stretch(passage, at + 1, place.high)
         if word.text == "," and _opens_clause(place, at):
-            return stretch(passage, at + 1, place.high)
+            return None if _told_before(place, at) else stretch(passage, at + 1, place.high)
         commas += word.text == ","
         if commas > _ASIDES or word.text == ";" or word.low in passage.tables.verbs:
             break
-    return _quoted_at_once(place)
+    return _quoted_at_once(place) or _juxtaposed(place)
+
+
+def _juxtaposed(place: Place) -> list[Span] | None:
+    """Return a clause behind a comma alone: "Люди кажуть, міст цілий"."""
+    passage, cue, who = place.passage, place.cue, place.who
+    tables, words = passage.tables, passage.words
+    begin = segment_start(passage, cue.at, place.low)
+    told = "bare" in cue.verb.takes and "manner" not in cue.verb.takes
+    if who is None or who.side != "own" or who.first < begin or not told:
+        return None
+    # An aside stands behind a comma: "Міст, люди кажуть, цілий".
+    at = cue.at + 1
+    if begin > place.low or at + 2 >= place.high or words[at].text != ",":
+        return None
+    low = words[at + 1].low
+    gerund = low.endswith(("чи", "вши", "чись", "вшись")) or any(
+        verb.person == "ger" for verb in tables.verbs.get(low, ())
+    )
+    names = ("relative", "contrast", "joins", "asides", "where", "prepositions")
+    if gerund or any(tables.has(name, low) for name in names):
+        return None
+    return stretch(passage, at + 1, place.high)
+
+
+def _asked_before(place: Place, colon: int) -> bool:
+    """Tell whether an infinitive stands between a verb and a colon: "радить чекати: …"."""
+    passage, cue = place.passage, place.cue
+    between = passage.words[cue.at + 1 : colon]
+    return "infinitive" in cue.verb.takes and any(
+        is_infinitive(word.low, passage.tables) for word in between
+    )
+
+
+def _told_before(place: Place, comma: int) -> bool:
+    """Tell whether a clause hangs on a noun, which is what is told of, not on the verb.
+
+    "Розповів про удар, що …", "спростував чутки, що …"; not "сказав про те, що …".
+    """
+    passage, verb = place.passage, place.cue.verb
+    tables, words = passage.tables, passage.words
+    first = skipped(place)
+    if "object" in verb.takes and first < comma and tables.has("told", words[first].low):
+        return True
+    if "about" not in verb.takes or verb.person == "ger":
+        return False
+    return any(
+        tables.has("about", words[at].low)
+        and at + 2 < comma + 1
+        and words[at + 1].is_word
+        and not tables.has("this", words[at + 1].low)
+        and not tables.has("that_which", words[at + 1].low)
+        for at in range(place.cue.at + 1, comma)
+    )
 
 
 def _opens_clause(place: Place, comma: int) -> bool:
@@ -112,22 +170,90 @@ def _quoted_at_once(place: Place) -> list[Span] | None:
 def _aside(place: Place) -> list[Span] | None:
     """Return the sentence around an aside: "…, повідомив X", "як повідомив X, …"."""
     passage, cue = place.passage, place.cue
-    if "bare" not in cue.verb.takes or place.who is None:
-        return None
     begin = segment_start(passage, cue.at, place.low)
-    inverted = place.who.side == "after" or cue.verb.person == "imp"
+    lone = _lone(place, begin)
+    # "…, верит ли Вашингтон": a question, no attribution.
+    asks = cue.at + 1 < place.high and passage.words[cue.at + 1].low == "ли"
+    if asks or "bare" not in cue.verb.takes or (place.who is None and not lone):
+        return None
+    inverted = lone or (place.who and place.who.side == "after") or cue.verb.person == "imp"
     lead = passage.words[begin].low
     as_they_say = passage.tables.has("asides", lead)
     # "…, що пропонують консультації": the verb stands within a clause, not beside it.
     if not as_they_say and passage.tables.has("that", lead):
         return None
-    if not as_they_say and not (inverted and cue.at - begin <= 1 and begin > place.low):
+    beside = inverted and cue.at - begin <= 1 and begin > place.low
+    if not (as_they_say or beside or _closes(place, begin)):
         return None
-    before = stretch(passage, place.low, begin) if is_long(passage, place.low, begin) else None
     after = _behind(place, first=begin == place.low)
+    low = around(passage, cue, begin, place.low) if after else begin
+    # "Живе тут, хоча до церкви, сміється він, не ходить": only the clause round it was said.
+    low = low + 1 if low < begin else _behind_colon(place, begin)
+    if _phrased(passage, begin, place.low):
+        return None
+    before = (
+        stretch(passage, low, begin) if is_long(passage, low, begin) or low > place.low else None
+    )
     if not before and not after and inverted:
         return _both_sides(place, begin)
     return [*(before or []), *(after or [])] or None
+
+
+def _behind_colon(place: Place, stop: int) -> int:
+    """Return where what an aside reports begins: behind the last colon before it."""
+    passage = place.passage
+    for at in range(stop - 1, place.low, -1):
+        if passage.words[at].text == ":" and passage.inside[at] < 0:
+            # "Суми — Одеса: потяг їде": without a verb it belongs to what follows.
+            return at + 1 if has_verb(passage, place.low, at) else place.low
+    return place.low
+
+
+def _phrased(passage: Passage, begin: int, low: int) -> bool:
+    """Tell whether a phrase stands right before: "Листи, за його словами, передавав лікар"."""
+    if begin - 2 <= low or passage.words[begin - 1].text != ",":
+        return False
+    return phrase_at(passage, segment_start(passage, begin - 2, low), begin) is not None
+
+
+def _lone(place: Place, begin: int) -> bool:
+    """Tell whether a verb stands alone between two commas: "а поїзди, каже, ходять"."""
+    words, at = place.passage.words, place.cue.at
+    if begin != at or at <= place.low or at + 1 >= place.high or place.cue.verb.person == "ger":
+        return False
+    return words[at - 1].text == "," and words[at + 1].text == ","
+
+
+def _closes(place: Place, begin: int) -> bool:
+    """Tell whether who and verb close a sentence: "Міст цілий, мер повідомив журналістам".
+
+    What goes before must stand by itself: "Коли мер прийшов, люди сказали" reports nothing.
+    """
+    passage, cue, who = place.passage, place.cue, place.who
+    if who is None or begin <= place.low or who.first != begin or who.side != "own":
+        return False
+    if "manner" in cue.verb.takes or "clause" not in cue.verb.takes:
+        return False
+    tables, words = passage.tables, passage.words
+    if words[begin - 1].text != "," or not _complete(passage, place.low, begin):
+        return False
+    behind = (at for at in range(cue.at + 1, place.high) if words[at].is_word)
+    spoken_to = ("dative", "addressees", "beside")
+    told = [at for at in behind if not any(tables.has(n, words[at].low) for n in spoken_to)]
+    mark = any(separates(passage, at) for at in range(cue.at + 1, place.high - 1))
+    pronoun = tables.has("pronouns_all", words[begin].low)
+    alone = not told or (not pronoun and tables.has("prepositions", words[told[0]].low))
+    return alone and not mark and is_long(passage, place.low, begin - 1)
+
+
+def _complete(passage: Passage, low: int, begin: int) -> bool:
+    """Tell whether words before an attribution stand by themselves: no "when", no gerund."""
+    tables, words = passage.tables, passage.words
+    if set_phrase(passage, tables.set_adverbs, low, begin):
+        return True
+    names = ("that", "relative", "reasons", "asking", "where", "although")
+    gerund = any(verb.person == "ger" for verb in tables.verbs.get(words[low].low, ()))
+    return not gerund and not any(tables.has(name, words[low].low) for name in names)
 
 
 def _both_sides(place: Place, begin: int) -> list[Span] | None:
@@ -151,7 +277,9 @@ def _behind(place: Place, *, first: bool) -> list[Span] | None:
     # One word behind an aside is a place or a time, no content.
     if not is_long(passage, at, place.high):
         return None
-    if not first and (_closing(passage, at) or _apposition(passage, at + 1)):
+    # Behind a pronoun no apposition stands: "…, кажуть вони, солдати …".
+    pronoun = place.who and passage.tables.has("pronouns_all", passage.words[place.who.first].low)
+    if not first and (_closing(passage, at) or (not pronoun and _apposition(passage, at + 1))):
         return None
     return stretch(passage, at + 1, place.high)
 
@@ -179,56 +307,10 @@ def infinitive(place: Place) -> list[Span] | None:
         if separates(passage, at):
             break
         if is_infinitive(low, passage.tables):
-            return stretch(passage, _skipped(place), place.high)
-    return None
-
-
-def _about(place: Place) -> list[Span] | None:
-    """Return what is told of: заявив про готовність …, сообщил об атаке."""
-    passage, cue = place.passage, place.cue
-    # "Говорячи про …, він наголосив": the gerund only sets the scene.
-    if "about" not in cue.verb.takes or cue.verb.person == "ger":
-        return None
-    tables = passage.tables
-    for at in range(cue.at + 1, min(place.high - 1, cue.at + _NEAR)):
-        if separates(passage, at):
-            break
-        if tables.has("about", passage.words[at].low):
-            this = tables.has("this", passage.words[at + 1].low)
-            return None if this else stretch(passage, at, place.high)
-    return _about_first(place)
-
-
-def _about_first(place: Place) -> list[Span] | None:
-    """Return what is told of where it stands first: "Про відхід оголосило міноборони"."""
-    passage, at = place.passage, place.low
-    tables, who = passage.tables, place.who
-    if who is None or who.side != "after" or not tables.has("about", passage.words[at].low):
-        return None
-    if tables.has("this", passage.words[at + 1].low) or passage.inside[place.cue.at] >= 0:
-        return None
-    # "Об отходе было объявлено": the passive's "was" belongs to the verb.
-    stop = place.cue.at - (passage.words[place.cue.at - 1].low in ("було", "было"))
-    marks = any(separates(passage, step) for step in range(at, stop))
-    return None if marks else stretch(passage, at, stop)
-
-
-def _whole(place: Place) -> list[Span] | None:
-    """Return all that follows an accusation: звинуватив військових у тому, що …."""
-    return _object(place) if "whole" in place.cue.verb.takes else None
-
-
-def _object(place: Place) -> list[Span] | None:
-    """Return the object: заперечив причетність …, назвав удар «…»."""
-    passage, cue = place.passage, place.cue
-    if "object" not in cue.verb.takes:
-        return None
-    at = _skipped(place)
-    if at < place.high and passage.words[at].is_word | (passage.inside[at] >= 0):
-        return stretch(passage, at, place.high)
-    # "У Кремлі ці слова відкинули": the object stands between the speaker and the verb.
-    if place.who and place.who.side == "own" and place.who.stop < cue.at:
-        return stretch(passage, place.who.stop, cue.at)
+            stop = next(
+                (n for n in range(at, place.high) if passage.words[n].text == ":"), place.high
+            )
+            return [*between(place), *(stretch(passage, skipped(place), stop) or [])]
     return None
 
 
@@ -242,15 +324,10 @@ def _anaphora(place: Place) -> list[Span] | None:
             "this", passage.words[at + 1].low
         ):
             return []
-    return None
-
-
-def _skipped(place: Place) -> int:
-    """Return the first word behind the verb that is neither subject nor adverb."""
-    at = place.after
-    while at < place.high and place.passage.tables.has("beside", place.passage.words[at].low):
-        at += 1
-    return at
+    thus = passage.words[begin].low == "так" and cue.at == begin + 1
+    if taken_up(passage, begin, place.high, cue.at) or (thus and begin == place.low):
+        return []
+    return [] if "object" in cue.verb.takes and just_this(place) else None
 
 
 def is_infinitive(low: str, tables: Tables) -> bool:

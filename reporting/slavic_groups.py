@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 # How many words the first of two speakers may take, office and all.
 _PAIR = 9
+# What happened, as an object: "военные случившееся не комментировали".
+_NEUTER = re.compile(r"(?:вшееся|щееся)$")
 # Adjectives whose ending is the nominative's alone.
 _SUBJECT_ADJECTIVE = re.compile(r"(?:[сц]ький|[сц]кий|ный|ний|вый|вий|[сц]ька|[сн]кая|ные|ські)$")
 
@@ -67,7 +69,7 @@ def groups(passage: Passage, first: int, stop: int, person: str) -> Iterator[Gro
             return
         length = _preposition(passage, at, stop)
         if length:
-            after = _behind(passage, at + length, stop, person)
+            after = _coordinated(passage, _behind(passage, at + length, stop, person), stop, person)
             word = passage.words[at].low if length == 1 else ""
             if after > at + length:
                 yield Group(at + length, after, 0, word)
@@ -131,10 +133,22 @@ def _behind(passage: Passage, at: int, stop: int, person: str) -> int:
     return at
 
 
+def _coordinated(passage: Passage, at: int, stop: int, person: str) -> int:
+    """Return where "and" ends a group behind a preposition: "о Сумах и Харькове"."""
+    while at + 1 < stop and passage.tables.has("and", passage.words[at].low):
+        follows = passage.words[at + 1]
+        if not follows.capital or agreement(passage, at + 1, person) >= LIKELY:
+            break
+        at = _behind(passage, at + 1, stop, person)
+    return at
+
+
 def _leads_on(passage: Passage, at: int) -> bool:
     """Tell whether a word is an adjective whose noun follows it."""
     word, follows, tables = passage.words[at], passage.words[at + 1], passage.tables
     if not is_modifier(word) or word.low in tables.nouns:
+        return False
+    if tables.has("pronouns_all", follows.low):
         return False
     # A capital begins a name, which is no noun of an adjective before it.
     return follows.is_word and not follows.capital and not never_subject(follows, tables)
@@ -142,8 +156,20 @@ def _leads_on(passage: Passage, at: int) -> bool:
 
 def _opens_object(passage: Passage, at: int) -> bool:
     """Tell whether a word cannot be a genitive: "у поліції кількість …", "у Кремлі ці слова"."""
-    low = passage.words[at].low
-    return passage.tables.has("determiners", low) or low.endswith(("ість", "ость"))
+    word, tables = passage.words[at], passage.tables
+    if tables.has("determiners", word.low) or word.low.endswith(("ість", "ость")):
+        return True
+    return not word.capital and passage.inside[at] < 0 and _accusative(word.low, tables)
+
+
+def _accusative(low: str, tables: Tables) -> bool:
+    """Tell whether a word is an object by its ending: "в ООН пропозицію", "удари по містах"."""
+    nouns = tables.nouns.get(low, ())
+    if nouns:
+        return low.endswith(("у", "ю")) and all(noun.lemma.endswith(("а", "я")) for noun in nouns)
+    if tables.language == "ru":
+        return low.endswith(("у", "ю")) and not low.endswith(("ую", "юю"))
+    return low.endswith(("цію", "сію", "зію", "ину", "аву", "ову"))
 
 
 def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
@@ -151,6 +177,8 @@ def _bar(passage: Passage, begin: int, at: int, person: str) -> int:
     word, tables = passage.words[at], passage.tables
     if _SUBJECT_ADJECTIVE.search(word.low):
         return POSSIBLE
+    if tables.has("told_in", passage.words[at - 1].low):
+        return SURE + 1
     body = any(noun.kind == "bodies" for noun in tables.nouns.get(passage.words[at - 1].low, ()))
     nouns = tables.nouns.get(word.low, ())
     oblique_too = any(noun.kind != "documents" and not noun.nominative for noun in nouns)
@@ -228,6 +256,9 @@ def _begun(passage: Passage, begin: int, at: int, *, sure: bool) -> int:
     """
     known = passage.tables.nouns.get(passage.words[at].low, ())
     body = any(noun.kind == "bodies" for noun in known) and not sure
+    # "Звинувачення Москва назвала …": the object stands before who speaks.
+    if passage.tables.has("told", passage.words[begin].low):
+        return at
     if passage.words[at].capital and not body:
         return begin
     if all(_leads(passage, before) for before in range(begin, at)):
@@ -241,10 +272,18 @@ def _object_begins(passage: Passage, at: int) -> bool:
     if passage.inside[at] >= 0:
         return False
     governments = tables.raw["governments"]
+    acronyms = tables.raw["bodies"]["acronyms"].split()
     whole = any(
-        noun.lemma in governments for noun in tables.nouns.get(before.low, ()) if noun.nominative
+        noun.lemma in governments or (before.text.isupper() and noun.lemma in acronyms)
+        for noun in tables.nouns.get(before.low, ())
+        if noun.nominative
     )
-    return tables.has("determiners", word.low) or (whole and not word.capital)
+    # "Дуб вину визнав": behind a name no genitive ends so.
+    if _NEUTER.search(word.low):
+        return True
+    office = any(noun.kind != "media" for noun in tables.nouns.get(before.low, ()))
+    named = before.capital and not office and not word.capital and word.low.endswith(("у", "ю"))
+    return tables.has("determiners", word.low) or named or (whole and not word.capital)
 
 
 def _with_adjectives(passage: Passage, begin: int, at: int) -> int:

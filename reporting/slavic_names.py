@@ -55,12 +55,16 @@ def nominative(words: Sequence[str], known: Tables) -> str:
     A foreign name that does not decline stays as written: "Карин Жан-Пьер" is no "Карина".
     """
     first = words[0].lower()
+    # "Клара Штайн": a man's surname would end in -а too, were the name in the genitive.
+    if len(words) > 1 and first[-1] in "ая" and words[-1][-1] in "бвгґджзклмнпрстфхцчшщ":
+        return " ".join(words)
     fixed = first in known.raw["first_names"]["fixed"].split()
     if (in_dictionary(words, known) and not fixed) or (
         len(words) > 1 and not _declines(first, fixed=fixed)
     ):
         return " ".join(words)
-    firsts = {stem(name): name for sex in "fm" for name in known.first_names[sex]}
+    # Of Марк and Марко, which share a genitive, the longer is taken.
+    firsts = {stem(name): name for sex in "fm" for name in sorted(known.first_names[sex])}
     # Миколая and Николая lose more than their ending to the rule for cases.
     firsts |= {stem(name[:-1] + "я"): name for name in firsts.values() if name.endswith("й")}
     found = []

@@ -24,6 +24,7 @@ _CASE = re.compile(
 )
 _FATHER = re.compile(r"(?:ович|евич|йович|івн|ївн|овн|евн)[аиіоуеюмй]{0,3}$")
 _WOMAN = re.compile(r"(?:ов|ев|єв|ін|їн|ин)а$|ська$|цька$|ая$")
+_MAN = re.compile(r"(?:ов|ев|єв|[иії]н|[сц]ький|[сц]кий)$")
 _GENITIVE = re.compile(r"[бвгґджзклмнпрстфхцчшщ]а$|ого$")
 # Adjectives made of places: Курская, Харківської.
 _PLACE = re.compile(
@@ -90,6 +91,15 @@ class People:
     def same(self, surname: str) -> tuple[Person, ...]:
         """Return every naming of people with a surname, whatever its case."""
         return self._by_key.get(stem(surname), ())
+
+    def holders(self, office: str, position: int, reach: int) -> tuple[Person, ...]:
+        """Return who is named before a position with an office, by the beginning of its word."""
+        root = office[:6]
+        return tuple(
+            person
+            for person in self.before(position, reach)
+            if person.role and root in person.role.words(person.passage.text).lower()
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -206,17 +216,31 @@ def _named(passage: Passage) -> Iterator[Person]:
             stop += 1
         begin = _office(passage, at)
         found = name_words(passage, begin, stop)
-        if found and (stop - found[0] > 1 or begin < at) and not _two_people(passage, *found):
+        if found and _one(passage, begin, at, found) and not _two_people(passage, *found):
             # "З Чернігова Ольга Іванова": a town alone is no office.
             yield _person(passage, begin if begin < at else found[0], *found)
         at = stop
+
+
+def _one(passage: Passage, begin: int, at: int, found: tuple[int, int]) -> bool:
+    """Tell whether a name is a person's: several words, or one behind the office of one.
+
+    "Мешканців Краснопілля": many people live in one place.
+    """
+    if found[1] - found[0] > 1:
+        return True
+    if begin >= at:
+        return False
+    nouns = passage.tables.nouns
+    readings = [noun for word in passage.words[begin:at] for noun in nouns.get(word.low, ())]
+    return any(not noun.plural for noun in readings)
 
 
 def _two_people(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether two names only meet: "сообщил Путину Дрозд", "о Херсоне Шойгу не сказал"."""
     words, tables = passage.words, passage.tables
     one, other = words[first], words[stop - 1]
-    fixed = tables.has("undeclined", other.low)
+    fixed = tables.has("undeclined", other.low) or (oblique(one) and not oblique(other))
     # The second is a subject, the first stands in another case.
     if stop - first < _PAIR or not (fixed or _HARD.search(other.low)):
         return False
@@ -267,6 +291,8 @@ def gender_of(words: Sequence[str], tables: Tables) -> str:
             return sex
     if any(_FATHER.search(word.lower()) for word in words[1:]):
         return "m" if re.search(r"вич", " ".join(words).lower()) else "f"
+    if _MAN.search(words[-1].lower()):
+        return "m"
     return "f" if len(words) > 1 and _WOMAN.search(words[-1].lower()) else "any"
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reporting.report import Span
-    from reporting.slavic_cues import Cue, Subject
+    from reporting.slavic_cues import Cue
+    from reporting.slavic_subjects import Subject
     from reporting.slavic_words import Passage
 
 
@@ -47,6 +48,10 @@ def is_long(passage: Passage, first: int, stop: int) -> bool:
 
 def stretch(passage: Passage, first: int, stop: int) -> list[Span] | None:
     """Return the stretch between two words, without marks at its edges."""
+    words, tables = passage.words, passage.tables
+    # "Мовляв, хай приходять": the reporter's word, not the speaker's.
+    if first < stop and tables.has("hearsay", words[first].low):
+        first += 1
     if first >= stop:
         return None
     span = trimmed(passage.text, passage.span(first, stop))

@@ -7,11 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_according import phrase_at
-from reporting.slavic_agreement import LIKELY, POSSIBLE
-from reporting.slavic_cues import Cue, cues, subject
+from reporting.slavic_agreement import LIKELY
+from reporting.slavic_bystanders import bystander, in_paper, such_words
+from reporting.slavic_cues import Cue, cues
 from reporting.slavic_drafts import Draft, trimmed
 from reporting.slavic_groups import groups
+from reporting.slavic_labels import announced, labelled
 from reporting.slavic_people import name_words
+from reporting.slavic_subjects import subject
 from reporting.slavic_tables import Verb
 
 if TYPE_CHECKING:
@@ -19,32 +22,66 @@ if TYPE_CHECKING:
     from reporting.slavic_words import Passage
 
 _ENDS = frozenset(",!?….")
-_SURNAME = re.compile(r"(?:[сцз]ьк|[сцз]к)(?:ий|а|ая)$|(?:енко|[чщ]ук|юк|[иії]н|ов|ев|єв)а?$")
 # An attribution is short; what runs on longer is the story again.
 _REACH = 25
-# From how many words a quotation is an utterance; how many a name before a colon has at most.
-_UTTERANCE, _LABEL = 9, 8
+# From how many words a quotation is an utterance.
+_UTTERANCE = 9
+# Words of a quotation behind a gesture.
+_SPOKEN = 3
+# How many words stand between a verb of manner and a person behind it.
+_GESTURE = 4
 _MANNER = re.compile(
-    r"(?:[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
-    r"[яа]ть|ит|[ая]т|[єе]ться|ется|иться|ится)$"
+    r"(?:'є|[аяиіїу]в|[аяиіїу]л|[аяиіїу]л[аи]|вся|лся|л[аи]с[яь]|[аює]є|ає|[аяу]ет|[аяу]ють|[аяую]ют|ить|"
+    r"[яа]ть|ит|[ая]т|[жчшкт]ет|[жчш]е|[єе]ться|ется|иться|ится)$"
 )
 
 
 def quoted(passage: Passage) -> list[tuple[int, Draft]]:
     """Return the quotations that someone is named for: number of the quotation, and draft.
 
-    A paragraph of dash dialogue comes with the number -1.
+    A paragraph of dash dialogue comes with the number -1, dialogue behind a scene with -2.
     """
     found: list[tuple[int, Draft]] = []
     if passage.words[0].dash and passage.inside[0] < 0:
-        draft = _broken(passage, 1, len(passage.words))
-        if draft:
-            return [(-1, replace(draft, spoken=True))]
+        turns = _turns(passage, 1, len(passage.words))
+        if turns:
+            return [(-1, turn) for turn in turns]
+    at = _dialogue(passage)
+    draft = _broken(passage, at + 1, len(passage.words)) if at else None
+    if draft:
+        found.append((-2, replace(draft, spoken=True)))
     for number in range(len(passage.quotes)):
         draft = _attributed(passage, number)
         if draft:
             found.append((number, draft))
+        elif found and _goes_on(passage, number, found[-1][1]):
+            held = found.pop()
+            found.append((held[0], held[1].with_more(passage.quotes[number].span)))
     return found
+
+
+def _goes_on(passage: Passage, number: int, draft: Draft) -> bool:
+    """Tell whether a quotation goes on with the one before: «Це», — сказав він, — «ще не все»."""
+    first, _ = edges(passage, number)
+    words = passage.words
+    part = first > 1 and (words[first - 1].dash or words[first - 1].text == ",")
+    after = draft.rule in ("quote_after", "quote_manner") and draft.cue is not None
+    return (
+        part
+        and after
+        and draft.scope.holds(passage.quotes[number].span)
+        and words[first - 2].text in ",."
+    )
+
+
+def _dialogue(passage: Passage) -> int:
+    """Return the dash that opens speech behind a scene: "Вона мовчить. — Буде добре, — каже"."""
+    words = passage.words
+    for at in range(1, len(words) - 1):
+        opens = words[at].dash and passage.inside[at] < 0 and words[at + 1].capital
+        if opens and words[at - 1].text in ".!?…:" and passage.inside[at - 1] < 0:
+            return at
+    return 0
 
 
 def full(passage: Passage, number: int) -> bool:
@@ -83,27 +120,72 @@ def _opened(passage: Passage, first: int, stop: int) -> Passage:
     return replace(passage, inside=inside)
 
 
+def _turns(passage: Passage, first: int, stop: int) -> list[Draft]:
+    """Return the turns of dialogue in one paragraph: "— Де? — гукнув я. — Тут, — каже дід"."""
+    found: list[Draft] = []
+    while first < stop:
+        draft, first = _turn(passage, first, stop)
+        found += [replace(draft, spoken=True)] if draft else []
+    return found
+
+
 def _broken(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return speech that its attribution breaks: «Так, — сказав він. — Але не зараз»."""
+    return _turn(passage, first, stop)[0]
+
+
+def _turn(passage: Passage, first: int, stop: int) -> tuple[Draft | None, int]:
+    """Return what one speaker says from a word on, and where the next one begins."""
     fragments: list[Span] = []
-    begin, at, made = first, first + 1, None
+    begin, at, made, end = first, first + 1, None, stop
     words = passage.words
-    while at < stop:
-        until = _aside(passage, at, stop) if words[at].dash else 0
+    while at < end:
+        until = _aside(passage, at, end) if words[at].dash else 0
+        if not until and _new_turn(passage, first, begin, at):
+            # "— Звідки ви? — З Бахмута, — каже жінка": the turn before is another's.
+            if made:
+                end = at
+                break
+            begin = at + 1
         if until:
+            other = _attribution(passage, at + 1, until)
+            if made and other and _differ(passage, made, other):
+                end = begin
+                break
             fragments.append(passage.span(begin, at))
-            made = made or _spoken(passage, at + 1, until, "quote_after")
-            made = made or _manner(passage, at + 1, until)
+            made = made or other
             begin = at = until
-            while begin < stop and not words[begin].is_word and passage.inside[begin] < 0:
+            while begin < end and not words[begin].is_word and passage.inside[begin] < 0:
                 begin += 1
         at += 1
-    if not made:
-        return None
     marks = passage.words[first - 1]
-    if begin < stop and (not marks.dash or _resumes(passage, begin)):
-        fragments.append(passage.span(begin, stop))
-    return _with(passage, made, fragments)
+    if made and begin < end and (not marks.dash or _resumes(passage, begin)):
+        fragments.append(passage.span(begin, end))
+    after = end + words[end].dash if end < stop else stop
+    return (_with(passage, made, fragments) if made else None), max(after, first + 1)
+
+
+def _attribution(passage: Passage, first: int, until: int) -> Draft | None:
+    return (
+        _spoken(passage, first, until, "quote_after")
+        or _manner(passage, first, until)
+        or bystander(passage, first, until)
+    )
+
+
+def _differ(passage: Passage, one: Draft, other: Draft) -> bool:
+    """Tell whether two attributions of a dialogue name two speakers."""
+    if not passage.words[0].dash or one.mention is None or other.mention is None:
+        return False
+    names = (one.mention.words(passage.text), other.mention.words(passage.text))
+    return names[0].lower() != names[1].lower()
+
+
+def _new_turn(passage: Passage, first: int, begin: int, at: int) -> bool:
+    """Tell whether a dash within dialogue passes the word to someone else."""
+    words = passage.words
+    spoken = words[first - 1].dash and begin < at < len(words) - 1 and words[at].dash
+    return spoken and words[at - 1].text in ".!?…" and words[at + 1].capital
 
 
 def _resumes(passage: Passage, begin: int) -> bool:
@@ -114,10 +196,14 @@ def _resumes(passage: Passage, begin: int) -> bool:
 def _aside(passage: Passage, at: int, stop: int) -> int:
     """Return where an attribution that a dash opens ends (its closing mark), 0 for none."""
     words = passage.words
-    if at + 1 >= stop or words[at - 1].text not in _ENDS or words[at + 1].capital:
+    if at + 1 >= stop or words[at - 1].text not in _ENDS:
+        return 0
+    # Behind a full stop a capital opens speech, unless a name is followed by what it does.
+    name = words[at - 1].text != "." and bystander(passage, at + 1, min(stop, at + _REACH))
+    if words[at + 1].capital and not name:
         return 0
     said = any(True for _ in cues(passage, at + 1, min(stop, at + 6)))
-    if not said and not _manner(passage, at + 1, min(stop, at + _REACH)):
+    if not said and not name and not _manner(passage, at + 1, min(stop, at + _REACH)):
         return 0
     for end in range(at + 2, min(stop, at + _REACH)):
         if words[end].text in ".:!?" and passage.inside[end] == passage.inside[at]:
@@ -139,15 +225,34 @@ def _after(passage: Passage, number: int, stop: int) -> Draft | None:
         return None
     until = min(_segment_end(passage, at), at + _REACH)
     # Without a dash, a few words in marks are a name: "опитані виданням «Смуга», вважають".
-    bare = at == stop and not _verb_first(passage, at)
+    # English order keeps the comma within them: "Ми тут," він додав.
+    comma = passage.quotes[number].span.words(passage.text).endswith(",")
+    bare = at == stop and not comma and not _verb_first(passage, at)
     # A full stop behind the marks begins a new sentence, whose verb is not the quotation's.
-    if words[at - 1].text == "." or bare or not (dash or full(passage, number)):
+    whole = dash or comma or full(passage, number) or _closing(passage, stop, at, until)
+    if words[at - 1].text == "." or bare or not whole:
         return None
     # A verb of saying is looked for first; one of manner only counts right here.
     draft = _spoken(passage, at, until, "quote_after")
     if draft is None and dash and not words[at].capital:
         draft = _manner(passage, at, until)
+    if draft is None and words[at].low == "так" and at + 1 < until:
+        draft = bystander(passage, at + 1, until)
+    if draft is None and dash:
+        draft = (
+            such_words(passage, at, until)
+            or in_paper(passage, at, until)
+            or bystander(passage, at, until)
+        )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _closing(passage: Passage, stop: int, at: int, until: int) -> bool:
+    """Tell whether a verb behind a comma closes the sentence: „Ні“, сказав він."""
+    words = passage.words
+    marks = any(words[n].text == "," for n in range(at, until))
+    thus = at < until and words[at].low == "так"
+    return at > stop and not marks and (_verb_first(passage, at) or thus)
 
 
 def _verb_first(passage: Passage, at: int) -> bool:
@@ -209,7 +314,9 @@ def _name_at(passage: Passage, first: int, stop: int) -> tuple[int, int] | None:
     end = first + 1
     while end < stop and passage.words[end].is_word and not _media(passage, end):
         end += 1
-    return (first, end) if name_words(passage, first, end) else None
+    if name_words(passage, first, end):
+        return first, end
+    return (first, first + 1) if office else None
 
 
 def _media(passage: Passage, at: int) -> bool:
@@ -234,15 +341,28 @@ def made(passage: Passage, cue: Cue, first: int, stop: int, rule: str) -> Draft:
 
 def _manner(passage: Passage, first: int, stop: int) -> Draft | None:
     """Return an attribution whose verb tells the manner alone: «…», — зітхнув він."""
-    for at in range(first, min(stop, first + 1)):
-        low = passage.words[at].low
-        if _MANNER.search(low):
-            person = _person(low)
-            near = [group for group in groups(passage, at + 1, stop, person) if group.score]
-            if near and near[0].first == at + 1:
-                verb = Verb(person, "other", frozenset())
-                return made(passage, Cue(at, verb), first, stop, "quote_manner")
+    at = first + (first < stop and passage.tables.has("not", passage.words[first].low))
+    if at >= stop or not _MANNER.search(passage.words[at].low):
+        return None
+    person = _person(passage.words[at].low)
+    near = [group for group in groups(passage, at + 1, stop, person) if group.score]
+    if near and _beside(passage, at + 1, near[0].first, near[0].stop):
+        verb = Verb(person, "other", frozenset())
+        return made(passage, Cue(at, verb), at, stop, "quote_manner")
     return None
+
+
+def _beside(passage: Passage, at: int, first: int, stop: int) -> bool:
+    """Tell whether a subject follows a verb: at once, or as a person behind "плечима"."""
+    if first == at:
+        return True
+    words = passage.words
+    person = _persons(passage, first, stop)
+    if first - at > _GESTURE or not (person or words[first].capital):
+        return False
+    if person or passage.tables.has("prepositions", words[at].low):
+        return person
+    return words[at].low.endswith(("ами", "ями", "има", "ою", "ой", "ею", "ей", "ом", "ем"))
 
 
 def _person(low: str) -> str:
@@ -261,26 +381,52 @@ def _person(low: str) -> str:
 def _before(passage: Passage, number: int, first: int) -> Draft | None:
     """Return a quotation that a colon leads in: Він заявив: «…», Мер: «…»."""
     words = passage.words
-    if first == 0 or words[first - 1].text != ":":
+    if first == 0:
         return None
     low, _ = passage.sentence(first - 1)
+    if words[first - 1].text != ":":
+        return _at_once(passage, number, low, first)
     found = [cue for cue in cues(passage, low, first - 1) if "silence" not in cue.verb.takes]
     if found:
         draft: Draft | None = made(passage, found[-1], low, first - 1, "quote_before")
     else:
-        draft = labelled(passage, low, first - 1) or _gesture(passage, low, first - 1)
+        draft = (
+            announced(passage, low, first - 1)
+            or labelled(passage, low, first - 1)
+            or _gesture(passage, low, first - 1)
+        )
     return _with(passage, draft, [passage.quotes[number].span]) if draft else None
+
+
+def _at_once(passage: Passage, number: int, low: int, first: int) -> Draft | None:
+    """Return a quotation that a comma or dash parts from its verb: Він сказав, «так»."""
+    words = passage.words
+    if first - 2 <= low or not (words[first - 1].text == "," or words[first - 1].dash):
+        return None
+    found = [cue for cue in cues(passage, first - 2, first - 1) if "bare" in cue.verb.takes]
+    silent = not found or found[0].verb.takes & {"silence", "refusing", "manner"}
+    if silent or not _utterance(passage, first):
+        return None
+    draft = made(passage, found[0], low, first - 1, "quote_before")
+    return _with(passage, draft, [passage.quotes[number].span])
 
 
 def _gesture(passage: Passage, low: int, colon: int) -> Draft | None:
     """Return an attribution by someone's gesture: Мер лише махає рукою: «…»."""
-    if full(passage, passage.inside[colon + 1]) and colon - low <= _REACH:
+    if _utterance(passage, colon + 1) and colon - low <= _REACH:
         for group in groups(passage, low, colon, "s"):
             if group.score > LIKELY and _persons(passage, group.first, group.stop):
                 mention = passage.name(group.first, group.stop)
                 span = passage.span(*passage.sentence(low))
                 return Draft("quote_manner", (), "other", None, "s", mention, span)
     return None
+
+
+def _utterance(passage: Passage, at: int) -> bool:
+    """Tell whether a quotation is an utterance: whole, or a capital with more words behind it."""
+    number = passage.inside[at]
+    words = passage.quotes[number].span.words(passage.text)
+    return full(passage, number) or (words[:1].isupper() and len(words.split()) >= _SPOKEN)
 
 
 def _persons(passage: Passage, first: int, stop: int) -> bool:
@@ -290,31 +436,6 @@ def _persons(passage: Passage, first: int, stop: int) -> bool:
         for noun in passage.tables.nouns.get(word.low, ())
     }
     return "people" in kinds
-
-
-def labelled(passage: Passage, low: int, colon: int) -> Draft | None:
-    """Return an attribution by a name and a colon alone: "Зеленський: …"."""
-    if not 0 < colon - low <= _LABEL:
-        return None
-    found = [group for group in groups(passage, low, colon, "s") if group.score > POSSIBLE]
-    # The name must fill the line up to the colon: "Авдіївка: …" names a topic.
-    if len(found) != 1 or (found[0].first, found[0].stop) != (low, colon):
-        return None
-    if not _speaks(passage, low, colon):
-        return None
-    if any(mark.text == "," for mark in passage.words[low:colon]):
-        return None
-    span = passage.span(low, found[0].stop)
-    _, high = passage.sentence(low)
-    return Draft("label", (), "other", None, "s", span, passage.span(low, high))
-
-
-def _speaks(passage: Passage, first: int, stop: int) -> bool:
-    """Tell whether words before a colon name someone, not a town or a topic."""
-    tables = passage.tables
-    lows = [word.low for word in passage.words[first:stop]]
-    kinds = {noun.kind for low in lows for noun in tables.nouns.get(low, ())}
-    return bool(kinds) or _SURNAME.search(lows[-1]) is not None
 
 
 def _with(passage: Passage, draft: Draft, spans: list[Span]) -> Draft:

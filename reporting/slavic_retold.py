@@ -35,7 +35,7 @@ def retells(outer: Draft, passage: Passage, found: Sequence[Draft]) -> bool:
 
     A newspaper or agency only passes the other's words on: those alone are the statement.
     """
-    if outer.rule != "according" or _passes_on(outer, passage):
+    if outer.rule != "according" or passes_on(outer, passage):
         return False
     touched = [draft for draft in found if _touch(draft, outer.fragments)]
     return all(_lies_in(draft, outer) for draft in touched)
@@ -86,11 +86,12 @@ def answered(
         place = _sentence_before(draft, passage, before)
         voices = _voices([*earlier[-_NEAR:], *here], draft, place[1]) if place else []
         # An agency adds nothing to words whose speaker is known already.
-        if place is None or (voices and _passes_on(draft, passage)):
+        if place is None or (voices and passes_on(draft, passage)):
             continue
         merged = _speaks_for(draft, passage, voices)
         given = _merged(draft, place, voices) if merged else _given(draft, place)
-        earlier = _settled(earlier, voices, dropped=merged)
+        near = _settled(earlier[-_NEAR:], voices, dropped=merged)
+        earlier = [*earlier[:-_NEAR], *near]
         here = _settled(here, voices, dropped=merged)
         here = [Placed(given, passage) if item.draft is draft else item for item in here]
     return [item.draft for item in here], earlier
@@ -163,7 +164,7 @@ def _settled(group: Sequence[Placed], voices: Sequence[Placed], *, dropped: bool
     ]
 
 
-def _passes_on(draft: Draft, passage: Passage) -> bool:
+def passes_on(draft: Draft, passage: Passage) -> bool:
     """Tell whether the speaker is a newspaper or agency, which passes on what others said."""
     return draft.mention is None or "media" in _kinds(passage, draft.mention)
 

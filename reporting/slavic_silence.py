@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import LIKELY, agreement
-from reporting.slavic_cues import Cue, segment_start, separates, subject
+from reporting.slavic_cues import Cue
 from reporting.slavic_drafts import Draft
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, is_long, stretch
+from reporting.slavic_segments import segment_start, separates
+from reporting.slavic_subjects import subject
 from reporting.slavic_tables import Verb
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ _NEAR = 9
 
 def silence(place: Place) -> list[Span] | None:
     """Return what was not mentioned, or what someone refused to say; None for other verbs."""
-    if "refusing" in place.cue.verb.takes:
-        return _refused(place)
     if "silence" not in place.cue.verb.takes:
         return None
     # The marked topic is surest; a bare object before the verb is tried after it.
@@ -70,22 +70,6 @@ def _without_verb(
     )
 
 
-def _refused(place: Place) -> list[Span] | None:
-    passage, cue = place.passage, place.cue
-    roots = tuple(passage.tables.raw["silence"]["refused"].split())
-    for at in range(cue.at + 1, min(place.high, cue.at + _NEAR)):
-        if passage.words[at].low.startswith(roots):
-            return stretch(passage, at, place.high)
-    for at in range(cue.at - 1, place.low - 1, -1):
-        if passage.words[at].low.startswith(roots) and passage.inside[at] < 0:
-            own = place.who.first if place.who else cue.at
-            # "Названия сел он раскрыть отказался": what is kept back stands before the speaker.
-            return stretch(
-                passage, *((place.low, own) if place.low < own < at else (at, max(own, at + 1)))
-            )
-    return None
-
-
 def _topic_behind(place: Place) -> list[Span] | None:
     """Return what stands behind "about", after the verb."""
     passage = place.passage
@@ -94,7 +78,11 @@ def _topic_behind(place: Place) -> list[Span] | None:
         if passage.words[at].text == ",":
             break
         if passage.tables.has("about", passage.words[at].low):
-            return stretch(passage, at + 1, _end(place, at + 1))
+            # "Не прокоментували слова про Донбас": the words hang on a noun.
+            noun = at - 1 == place.after and passage.tables.has("told", passage.words[at - 1].low)
+            noun = noun and place.cue.verb.person != "imp"
+            first = at - 1 if noun else at + 1
+            return stretch(passage, first, _end(place, first))
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_names import described, nominative, officials
+from reporting.slavic_offices import described_noun, house_before
 from reporting.slavic_people import People, Person, gender_of, name_words, stem
 from reporting.slavic_sides import country_of, side_of
 from reporting.statement import Speaker
@@ -61,7 +62,11 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
     low = passage.words[first].low
     if stop - first == 1 and _stands_in(passage, low):
         return _pronoun(passage, draft, people, before)
-    same = _taken_up(passage, draft, (first, stop), before)
+    same = (
+        _taken_up(passage, draft, (first, stop), before)
+        or house_before(passage, draft.mention, before)
+        or _described(passage, draft, people, before)
+    )
     if same:
         return same
     found = _named(passage, draft, people, (first, stop))
@@ -80,6 +85,30 @@ def _taken_up(
     if last is None or last.role is None or named or not _general(passage, bounds, last):
         return None
     return Resolved(replace(last, mention=draft.mention), inherited=True)
+
+
+def _described(
+    passage: Passage, draft: Draft, people: People, before: Sequence[Resolved]
+) -> Resolved | None:
+    """Return whom a word without a name means that fits someone named before: "лікарка"."""
+    mention = draft.mention
+    noun = described_noun(passage, *passage.bounds(mention)) if mention else None
+    if noun is None or mention is None or _anonymous(passage, draft):
+        return None
+    holders = people.holders(noun.lemma, mention.start, _REPORT)
+    # The holder of the very office is who is meant, and is looked for elsewhere.
+    if holders:
+        return None
+    gender = noun.gender if noun.gender in ("m", "f") else draft.person
+    gender = "f" if draft.person == "f" else gender
+    names = _candidates(passage, people, mention, gender)
+    last = before[-1] if before else None
+    if last and last.speaker.name and last.speaker.name in names:
+        names = _likelier(names, last.speaker.name, fits=_fits(last, gender, passage))
+    if len(names) != 1:
+        return None
+    known = last.speaker if last else None
+    return Resolved(_of_name(passage, names[0], mention, people, known), gender=gender)
 
 
 def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
@@ -144,7 +173,9 @@ def _pronoun(
     """Return whom he, she, they or who stands for; two possible people leave it open."""
     mention, tables = draft.mention, passage.tables
     low = passage.words[passage.bounds(mention)[0]].low if mention else ""
-    if mention is None or tables.has("pronouns_any", low) or tables.has("pronouns_n", low):
+    if mention and tables.has("pronouns_n", low):
+        return house_before(passage, mention, before) or Resolved(Speaker(mention=mention))
+    if mention is None or tables.has("pronouns_any", low):
         return Resolved(Speaker(mention=mention))
     if tables.has("relative", low):
         return _relative(passage, draft, people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -30,6 +30,7 @@ class Verb:
             ``bare``; or ``silence``, ``refusing`` where it tells what was not said.
         after: nouns, one of which must follow; empty where none must.
         negated: it counts only with a negation before it.
+        prepositions: its own prepositions, each as its words, behind which stands what is said.
     """
 
     person: str
@@ -37,6 +38,7 @@ class Verb:
     takes: frozenset[str]
     after: tuple[str, ...] = ()
     negated: bool = False
+    prepositions: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ class Tables:
         words: named sets of small words (prepositions, adverbs, pronouns, …).
         according_by_first: phrases that attribute a whole sentence, as words, with their act,
             by their first word; longest first.
+        meanwhile: phrases that open what others do at the time, by their first word.
         wordless: phrases that tell of a silence without a verb, by their first word.
+        rubrics: names of sections, which a colon closes.
+        verbatim: phrases that announce someone's words, by their first word.
         anonymity: phrases by which a report withholds a name.
         adjectives: beginnings of capitalised adjectives that are no surnames.
         first_names: common first names, by gender (``m``, ``f``).
@@ -87,7 +92,10 @@ class Tables:
     set_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
     set_adverbs: Mapping[str, tuple[tuple[str, ...], ...]]
     according_by_first: Mapping[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    meanwhile: Mapping[str, tuple[tuple[str, ...], ...]]
     wordless: Mapping[str, tuple[tuple[str, ...], ...]]
+    rubrics: frozenset[str]
+    verbatim: Mapping[str, tuple[tuple[str, ...], ...]]
     anonymity: tuple[str, ...]
     adjectives: tuple[str, ...]
     first_names: Mapping[str, frozenset[str]]
@@ -113,14 +121,17 @@ def tables(language: str) -> Tables:
     raw = _load(f"language/{language}.toml") | _load(f"language/{language}_speakers.toml")
     return Tables(
         language=language,
-        verbs=_collected(_verbs(raw)),
+        verbs={form: _merged(found) for form, found in _collected(_verbs(raw)).items()},
         nouns=_collected(_nouns(raw)),
         saying_nouns=_saying(raw),
         words=_words(raw["words"]),
         set_prepositions=_phrases(raw["words"]["set_prepositions"]),
         set_adverbs=_phrases(raw["words"]["set_adverbs"]),
         according_by_first=_collected(_according(raw["according"])),
+        meanwhile=_phrases(raw["words"]["meanwhile"]),
         wordless=_phrases(raw["silence"]["wordless"]),
+        rubrics=frozenset(_split(raw["labels"]["rubrics"])),
+        verbatim=_phrases(raw["labels"]["verbatim"]),
         anonymity=tuple(_split(raw["anonymity"]["phrases"])),
         adjectives=tuple(raw["adjectives"]["stems"].split()),
         first_names={sex: frozenset(raw["first_names"][sex].split()) for sex in "mf"},
@@ -149,12 +160,30 @@ def _verbs(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
     for group in raw["verbs"]:
         takes = frozenset(group["takes"].split())
         after = tuple(group.get("after", "").split())
+        own = tuple(tuple(words.split("_")) for words in group.get("with", "").split())
         for person, form in _conjugated(raw, group["list"]):
-            yield form, Verb(person, group["act"], takes, after, group.get("negated", False))
+            negated = group.get("negated", False)
+            yield form, Verb(person, group["act"], takes, after, negated, own)
     for act, forms in raw["impersonal"].items():
         for form in forms.split():
             yield form, Verb("imp", act, frozenset({"clause", "about", "bare"}))
     yield from _silent(raw)
+
+
+def _merged(readings: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """Return the readings of a form, those of one meaning made one; with a set phrase first.
+
+    A verb stands in several groups where it takes several constructions.
+    """
+    found: dict[tuple[object, ...], Verb] = {}
+    for verb in readings:
+        silent = bool(verb.takes & {"silence", "refusing"})
+        key = (not verb.after, verb.person, verb.after, verb.negated, silent)
+        known = found.setdefault(key, verb)
+        if known is not verb:
+            takes, own = known.takes | verb.takes, (*known.prepositions, *verb.prepositions)
+            found[key] = replace(known, takes=takes, prepositions=own)
+    return tuple(sorted(found.values(), key=lambda verb: not verb.after))
 
 
 def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
@@ -165,6 +194,7 @@ def _silent(raw: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
         ("plain", "silence", "", False),
         ("passing", "silence", table["passed"], False),
         ("refusing", "refusing", "", False),
+        ("unwilling", "refusing", "", True),
     ):
         for person, form in _conjugated(raw, table[name]):
             verb = Verb(person, "refusal", frozenset({takes}), tuple(after.split()), negated)

@@ -23,6 +23,8 @@ _STOPS = frozenset({".", "!", "?", "…", ".."})
 _LONGEST, _SENTENCE = 5000, 1500
 # An agency has no more words in its name, and no fewer letters.
 _AGENCY = 3
+# Hour, mark, minute.
+_CLOCK = 3
 _CLOSERS = frozenset('»”“")]’')
 
 
@@ -186,7 +188,7 @@ def _endless(words: Sequence[Word], inside: Sequence[int], first: int, index: in
 def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Tables) -> bool:
     """Tell whether a sentence begins at a word: a stop before it, and a capital."""
     word, last = words[index], words[index - 1]
-    if last.dash and word.capital and _dateline(words, index - 1):
+    if inside[index - 1] < 0 and _headed(words, index, tables):
         return True
     if inside[index] >= 0 and inside[index] == inside[index - 1]:
         return False
@@ -202,6 +204,16 @@ def _begins(words: Sequence[Word], inside: Sequence[int], index: int, tables: Ta
     return words[at].text != "." or at == 0 or not _shortened(words[at - 1], tables)
 
 
+def _headed(words: Sequence[Word], index: int, tables: Tables) -> bool:
+    """Tell whether an agency, a section or the time stands before a word: "Деталі: …"."""
+    last = words[index - 1]
+    if last.dash and words[index].capital and _dateline(words, index - 1):
+        return True
+    return (last.text == ":" and _rubric(words, index - 1, tables)) or (
+        index == _CLOCK and _timed(words)
+    )
+
+
 def _dateline(words: Sequence[Word], dash: int) -> bool:
     """Tell whether before a dash stands the name of an agency alone: "ІНТЕРФАКС - …"."""
     at = dash
@@ -210,6 +222,22 @@ def _dateline(words: Sequence[Word], dash: int) -> bool:
         if dash - at > _AGENCY or not (words[at].text.isupper() or words[at].text in "()"):
             return False
     return dash > at and len(words[at].text) > _AGENCY
+
+
+def _rubric(words: Sequence[Word], colon: int, tables: Tables) -> bool:
+    """Tell whether a colon closes a section's name, not an attribution: "Деталі: …"."""
+    at = colon
+    while at > 0 and words[at - 1].is_word and colon - at < _AGENCY:
+        at -= 1
+    name = " ".join(word.low for word in words[at:colon])
+    return words[at].capital and name in tables.rubrics
+
+
+def _timed(words: Sequence[Word]) -> bool:
+    """Tell whether a paragraph opens with the time of a live report: "20:41 …"."""
+    hour, mark, minute = words[:_CLOCK]
+    digits = hour.text.isdigit() and minute.text.isdigit()
+    return digits and mark.text in ":." and hour.end == mark.start and mark.end == minute.start
 
 
 def _shortened(word: Word, tables: Tables) -> bool:
