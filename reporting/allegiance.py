@@ -7,6 +7,7 @@ side stays open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -40,6 +41,9 @@ _NAMES = {UKRAINE: "Ukraine", RUSSIA: "Russia"}
 # Who sits in a town, and speaks for its country.
 _SEATED = ("local", "medic")
 _ROUNDS = (("local", "medic", "civil"), ("military", "folk", "other"))
+_OURS = re.compile(r"\b(?:our|наш\w*)\s+$", re.IGNORECASE)
+# How far an owner stands before a mention.
+_NEAR = 12
 # Letters that a name keeps in every case.
 _STEM = 4
 
@@ -178,7 +182,10 @@ def _own_words(report: Report, speaker: Speaker) -> Iterator[str]:
     if speaker.name:
         yield speaker.name
     if speaker.mention is not None:
-        yield speaker.mention.words(report.text)
+        # "Our correspondent": the owner may stand before the mention.
+        start = speaker.mention.start
+        before = _OURS.search(report.text, max(0, start - _NEAR), start)
+        yield (before.group() if before else "") + speaker.mention.words(report.text)
 
 
 def _told(statement: Statement, words: str, language: str) -> Statement:
