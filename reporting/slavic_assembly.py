@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from reporting.report import joined
 from reporting.slavic_according import according
+from reporting.slavic_attributions import made
 from reporting.slavic_clauses import clauses
 from reporting.slavic_cues import cues
 from reporting.slavic_labels import labels
 from reporting.slavic_nouns import asked_by_nouns, these_words, told_by_nouns
-from reporting.slavic_quotes import edges, full, made, quoted
+from reporting.slavic_quotes import edges, full, quoted
 from reporting.slavic_retold import Placed, answered, nested, retells
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from reporting.slavic_retold import passes_on
 from reporting.slavic_riders import rider
 from reporting.slavic_segments import around, refused_at, segment_start, taken_up
 from reporting.slavic_silence import is_topic_first, unspoken
-from reporting.slavic_subjects import can_speak, subject
+from reporting.slavic_subjects import subject
+from reporting.slavic_voices import can_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from reporting.slavic_agreement import looks_like_verb
 from reporting.slavic_groups import set_phrase
 from reporting.slavic_place import Place, stretch
 from reporting.slavic_segments import segment_start, separates
-from reporting.slavic_subjects import can_speak
+from reporting.slavic_voices import can_speak
 
 if TYPE_CHECKING:
     from reporting.report import Span

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reporting.report import Span
     from reporting.slavic_cues import Cue
-    from reporting.slavic_subjects import Subject
+    from reporting.slavic_voices import Subject
     from reporting.slavic_words import Passage
 
 

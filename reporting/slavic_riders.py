@@ -51,7 +51,9 @@ def _opens_clause(passage: Passage, at: int) -> bool:
 
 
 def _does(passage: Passage, at: int, endings: re.Pattern[str]) -> bool:
-    """Tell whether a finite verb stands at a word that no table knows."""
+    """Tell whether a finite verb stands at a word that no table knows: "Миколаїв" is none."""
     low, tables = passage.words[at].low, passage.tables
+    if passage.words[at].capital:
+        return False
     known = low in tables.nouns or low in tables.verbs or tables.has("like_verbs", low)
     return not known and passage.inside[at] < 0 and endings.search(low) is not None

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_names import described, nominative, officials
+from reporting.slavic_known import full_name, of_name
+from reporting.slavic_names import described, officials
 from reporting.slavic_offices import described_noun, house_before
-from reporting.slavic_people import People, Person, gender_of, name_words, stem
+from reporting.slavic_people import People, Person, gender_of, name_words
 from reporting.slavic_sides import country_of, side_of
 from reporting.statement import Speaker
 
@@ -108,7 +109,7 @@ def _described(
     if len(names) != 1:
         return None
     known = last.speaker if last else None
-    return Resolved(_of_name(passage, names[0], mention, people, known), gender=gender)
+    return Resolved(of_name(passage, names[0], mention, people, known), gender=gender)
 
 
 def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
@@ -189,7 +190,7 @@ def _pronoun(
         names = _likelier(names, last.name, fits=_fits(before[-1], gender, passage))
     if len(names) != 1:
         return Resolved(Speaker(mention=mention), rivals=tuple(names))
-    return Resolved(_of_name(passage, names[0], mention, people, last))
+    return Resolved(of_name(passage, names[0], mention, people, last))
 
 
 def _candidates(passage: Passage, people: People, mention: Span, gender: str) -> list[str]:
@@ -235,7 +236,7 @@ def _relative(passage: Passage, draft: Draft, people: People) -> Resolved:
     if not near:
         return Resolved(Speaker(mention=mention))
     name = full_name(near[-1], people, passage)
-    return Resolved(_of_name(passage, name, mention, people, None))
+    return Resolved(of_name(passage, name, mention, people, None))
 
 
 def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, int]) -> Resolved:
@@ -256,7 +257,7 @@ def _named(passage: Passage, draft: Draft, people: People, bounds: tuple[int, in
     name = full_name(here, people, passage)
     oblique = _oblique(passage, draft, first)
     role = described(passage, first, found[0], oblique=oblique) if found[0] > first else None
-    known = _of_name(passage, name, mention, people, None)
+    known = of_name(passage, name, mention, people, None)
     # A name tells a side only beside an office; alone it is looked up with all that is known of it.
     described_as = f"{role} {name}" if role else ""
     return Resolved(
@@ -286,50 +287,6 @@ def _common_side(passage: Passage, words: str) -> Side | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-def full_name(person: Person, people: People, passage: Passage) -> str:
-    """Return the longest name that the report gives a person, in the nominative if it can."""
-    same = [p for p in people.same(person.words[-1]) if _one_person(p, person)]
-    best = max(same, key=lambda p: (p.nominative, len(p.words)), default=person)
-    if len(best.words) <= len(person.words) and (person.nominative or not best.nominative):
-        best = person
-    if best.nominative or (best is person and person.nominative):
-        return " ".join(best.words)
-    return nominative(best.words, passage.tables)
-
-
-def _one_person(one: Person, other: Person) -> bool:
-    """Tell whether two names with one surname do not differ in the first name."""
-    if len(one.words) == 1 or len(other.words) == 1:
-        return True
-    return stem(one.words[0])[:3] == stem(other.words[0])[:3]
-
-
-def _of_name(
-    passage: Passage, name: str, mention: Span, people: People, last: Speaker | None
-) -> Speaker:
-    """Return a speaker by name, with the office and side that the report gives anywhere."""
-    named = people.same(name.rsplit(maxsplit=1)[-1])
-    roles = [_role(p) for p in named if p.role]
-    described = " ".join([*roles, name])
-    if last and last.name == name:
-        return replace(last, mention=mention)
-    return Speaker(
-        mention=mention,
-        name=name,
-        role=roles[0] if roles else None,
-        side=side_of(passage.tables, described),
-        country=country_of(passage.tables, described),
-    )
-
-
-def _role(person: Person) -> str:
-    """Return the office beside a name, in the nominative."""
-    if person.role is None:
-        return ""
-    first, stop = person.passage.bounds(person.role)
-    return described(person.passage, first, stop, oblique=not person.nominative)
-
-
 def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Span) -> Speaker:
     """Return a speaker named by office ("міністр") or body ("Генштаб ЗСУ")."""
     tables, words = passage.tables, mention.words(passage.text)
@@ -345,7 +302,7 @@ def _office_or_body(passage: Passage, draft: Draft, people: People, mention: Spa
     holder = None if hidden or "people" not in kinds else _holder(passage, people, mention)
     if holder:
         name = full_name(holder, people, passage)
-        return replace(_of_name(passage, name, mention, people, None), role=shown)
+        return replace(of_name(passage, name, mention, people, None), role=shown)
     return Speaker(
         mention=mention,
         name=shown,

@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporting.slavic_agreement import (
     INFINITIVE,
     PLURAL,
     POSSIBLE,
-    SURNAME,
     agreement,
-    is_modifier,
     oblique,
 )
 from reporting.slavic_groups import Group, groups
 from reporting.slavic_segments import refused_at, segment_start, segment_stop
-from reporting.slavic_sides import country_of, side_of
+from reporting.slavic_voices import (
+    Subject,
+    agent,
+    best_group,
+    house_beside,
+    house_in,
+    is_paper,
+    is_speaker,
+    of_people,
+)
 
 if TYPE_CHECKING:
     from reporting.slavic_cues import Cue
-    from reporting.slavic_words import Passage, Word
+    from reporting.slavic_words import Passage
 
 _NEAR = 5
-# What words for people end in, in the plural: харьковчане, кияни, активісти.
-_DEMONYM = re.compile(r"(?:(?:ч|я|ле|ж)ан[еи]|яне|'яни|ст[ыи]|ники|тел[иі]|щики|ці|цы|рі)$")
-_ABSTRACT = re.compile(r"(?:[іо]сть|ння|ние|тия|ція|ция|зм|тво)$")
 # How many clauses back a verb looks for its subject.
 _CLAUSES = 8
-_HOUSES = frozenset({"bodies", "documents", "media"})
-# Who can leave something out, and is not what is left out.
-_PEOPLE = {"people", "analyst", "anonymous"}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The words that name who speaks.
-
-    Attributes:
-        first, stop: the first word, and the one after the last.
-        side: ``own`` (before the verb, in its own clause), ``after``, or ``earlier``.
-        house: a body or paper that the report speaks out of: "у Генштабі заявили".
-    """
-
-    first: int
-    stop: int
-    side: str
-    house: bool = False
 
 
 def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None:
@@ -64,8 +47,8 @@ def subject(passage: Passage, cue: Cue, first: int, stop: int) -> Subject | None
     return (
         led
         or _beside(passage, cue, begin, stop)
-        or _house(passage, cue, begin, stop)
-        or _agent(passage, cue, stop)
+        or house_beside(passage, cue, begin, stop)
+        or agent(passage, cue, stop)
         or _there(passage, cue, stop)
         or (None if _of_whom(passage, begin, person) else _earlier(passage, begin, first, person))
         or _hidden(passage, begin, cue.at, person)
@@ -82,9 +65,9 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
     if shared:
         return shared
     # The nearest group before the verb wins; behind it the first does.
-    own = _best(passage, begin, cue.at, person, last=True) if person != "ger" else None
-    house = _house(passage, cue, begin, cue.at)
-    if house and (not own or _paper(passage, own)):
+    own = best_group(passage, begin, cue.at, person, last=True) if person != "ger" else None
+    house = house_beside(passage, cue, begin, cue.at)
+    if house and (not own or is_paper(passage, own)):
         return house
     after = _behind(passage, cue, begin, stop)
     if own and _cannot_speak(passage, cue, own):
@@ -101,7 +84,7 @@ def _beside(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None
 def _behind(passage: Passage, cue: Cue, begin: int, stop: int) -> Group | None:
     """Return the subject behind a verb; words it quotes, leaves out or is told to are none."""
     end, person = _stop_behind(passage, cue, stop), cue.verb.person
-    after = _best(passage, cue.at + 1, end, person, last=False)
+    after = best_group(passage, cue.at + 1, end, person, last=False)
     if after is None or _left_out(passage, cue, begin, after):
         return None
     first = passage.words[after.first]
@@ -145,7 +128,7 @@ def _shared(passage: Passage, cue: Cue, begin: int) -> Subject | None:
         return None
     for at in range(cue.at - 2, begin, -1):
         if any(verb.person == cue.verb.person for verb in tables.verbs.get(words[at].low, ())):
-            own = _best(passage, begin, at, cue.verb.person, last=True)
+            own = best_group(passage, begin, at, cue.verb.person, last=True)
             return Subject(own.first, own.stop, "earlier") if own else None
     return None
 
@@ -157,7 +140,7 @@ def _cannot_speak(passage: Passage, cue: Cue, own: Group) -> bool:
     first = passage.words[own.first]
     if cue.verb.takes & {"object", "silence"} and passage.tables.has("told", first.low):
         return True
-    return "silence" in cue.verb.takes and own.score <= POSSIBLE and not _speaker(passage, own)
+    return "silence" in cue.verb.takes and own.score <= POSSIBLE and not is_speaker(passage, own)
 
 
 def _left_out(passage: Passage, cue: Cue, begin: int, after: Group) -> bool:
@@ -168,7 +151,7 @@ def _left_out(passage: Passage, cue: Cue, begin: int, after: Group) -> bool:
     tables, words = passage.tables, passage.words
     if "silence" not in cue.verb.takes:
         return False
-    if tables.has("pronouns_all", words[after.first].low) or _of_people(passage, after):
+    if tables.has("pronouns_all", words[after.first].low) or of_people(passage, after):
         return False
     # "Не сказав Фомін, чи …", "о Сумах не упомянул Фомин": the topic is marked.
     stop = segment_stop(passage, cue.at, len(words))
@@ -192,48 +175,7 @@ def _object_first(passage: Passage, cue: Cue, begin: int, own: Group) -> bool:
     bare = cue.at + 1 == len(passage.words) or not passage.words[cue.at + 1].is_word
     topic = any(tables.has("about", word.low) for word in passage.words[begin : cue.at])
     pronoun = tables.has("pronouns_all", passage.words[own.first].low)
-    return bare and not topic and not pronoun and not _of_people(passage, own)
-
-
-def _of_people(passage: Passage, group: Group) -> bool:
-    """Tell whether a group holds an office or a first name."""
-    tables, words = passage.tables, passage.words[group.first : group.stop]
-    return any(
-        noun.kind in _PEOPLE for word in words for noun in tables.nouns.get(word.low, ())
-    ) or any(word.low in tables.first_names[sex] for word in words for sex in "mf")
-
-
-def can_speak(passage: Passage, who: Subject | None, person: str) -> bool:
-    """Tell whether a subject names a person, body or paper, or stands for one.
-
-    Facts "confirm" and weather "promises"; a lone capital that opens a sentence tells nothing.
-    """
-    if who is None or who.house:
-        return who is not None
-    tables, words = passage.tables, passage.words
-    low, _ = passage.sentence(who.first)
-    for at in range(who.first, who.stop):
-        word = words[at]
-        names = ("pronouns_all", "relative", "numbers")
-        if word.low in tables.nouns or any(tables.has(name, word.low) for name in names):
-            return True
-        opens = at == low or not any(before.is_word for before in words[low:at])
-        if word.capital and (not opens or (at + 1 < who.stop and words[at + 1].capital)):
-            return True
-        if _DEMONYM.search(word.low) and person in PLURAL:
-            return True
-        if (word.text.isupper() and len(word.text) > 1) or _like_name(word, person):
-            return True
-    return False
-
-
-def _like_name(word: Word, person: str) -> bool:
-    """Tell whether a capital that opens a sentence is a name's, as far as endings tell."""
-    if not word.capital or _ABSTRACT.search(word.low) or INFINITIVE.search(word.low):
-        return False
-    soft = word.low.endswith(("о", "е", "ь"))
-    likely = person in ("m", "f") or (person == "s" and not soft)
-    return likely or SURNAME.search(word.low) is not None
+    return bare and not topic and not pronoun and not of_people(passage, own)
 
 
 def _refuser(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
@@ -245,23 +187,16 @@ def _refuser(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | No
     if at is None:
         return None
     person, last = cue.verb.person, cue.at - cue.verb.negated
-    near = _best(passage, at + 1, last, person, last=True)
-    house = _house_in(passage, at + 1, last, person)
+    near = best_group(passage, at + 1, last, person, last=True)
+    house = house_in(passage, at + 1, last, person)
     if house and house.stop == last:
         return house
-    if near and near.stop == last and near.score > POSSIBLE and _speaker(passage, near):
+    if near and near.stop == last and near.score > POSSIBLE and is_speaker(passage, near):
         return Subject(near.first, near.stop, "own")
-    own = _best(passage, begin, at, person, last=True)
+    own = best_group(passage, begin, at, person, last=True)
     if own:
         return Subject(own.first, own.stop, "own")
-    return _house_in(passage, begin, at, person) or _earlier(passage, begin, first, person)
-
-
-def _speaker(passage: Passage, group: Group) -> bool:
-    """Tell whether a group can speak: a pronoun, a name, a known noun."""
-    word = passage.words[group.first]
-    known = word.low in passage.tables.nouns or word.capital
-    return known or passage.tables.has("pronouns_all", word.low)
+    return house_in(passage, begin, at, person) or _earlier(passage, begin, first, person)
 
 
 def _issuer(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | None:
@@ -273,8 +208,8 @@ def _issuer(passage: Passage, cue: Cue, begin: int, first: int) -> Subject | Non
         return None
     low = segment_start(passage, begin - 1, first)
     for person in ("m", "f", "n", "pl"):
-        found = _best(passage, low, begin - 1, person, last=False)
-        if found and found.first == low and _speaker(passage, found):
+        found = best_group(passage, low, begin - 1, person, last=False)
+        if found and found.first == low and is_speaker(passage, found):
             return Subject(found.first, found.stop, "earlier")
     return None
 
@@ -287,7 +222,7 @@ def _neither(passage: Passage, begin: int, cue: Cue, first: int) -> Subject | No
     low = segment_start(passage, begin - 1, first)
     if not tables.has("not", words[low].low):
         return None
-    group = _best(passage, begin + 1, cue.at, "s", last=False)
+    group = best_group(passage, begin + 1, cue.at, "s", last=False)
     if group is None or group.first != begin + 1:
         return None
     return Subject(low + 1, group.stop, "own")
@@ -298,90 +233,6 @@ def _relative(passage: Passage, begin: int, at: int) -> Subject | None:
     if begin < at and passage.tables.has("relative", passage.words[begin].low):
         return Subject(begin, begin + 1, "own")
     return None
-
-
-def _best(passage: Passage, first: int, stop: int, person: str, *, last: bool) -> Group | None:
-    """Return the group that agrees best; of equals the last or the first."""
-    found: Group | None = None
-    for group in groups(passage, first, stop, person):
-        if not group.score:
-            continue
-        if not found or group.score > found.score or (last and group.score == found.score):
-            found = group
-    return found
-
-
-def _house(passage: Passage, cue: Cue, begin: int, stop: int) -> Subject | None:
-    """Return the body or paper out of which a verb without a subject speaks."""
-    if cue.verb.person not in ("pl", "p3", "imp"):
-        return None
-    spans = (
-        (begin, cue.at),
-        (cue.at + 1, segment_stop(passage, cue.at, stop)),
-    )
-    for low, high in spans:
-        found = _house_in(passage, low, high, cue.verb.person)
-        if found:
-            return replace(found, side="after" if low > cue.at else "own")
-    return None
-
-
-def _agent(passage: Passage, cue: Cue, stop: int) -> Subject | None:
-    """Return the body behind a passive: "было объявлено Минобороны России"."""
-    at, tables = cue.at + 1, passage.tables
-    if cue.verb.person != "imp" or at >= stop:
-        return None
-    nouns = tables.nouns.get(passage.words[at].low, ())
-    # A body without cases, or in the case of who does it.
-    fixed = passage.words[at].low.endswith(("ом", "ем", "єм", "ою", "ею", "єю", "ой", "ей"))
-    fixed = fixed or (bool(nouns) and all(noun.lemma == passage.words[at].low for noun in nouns))
-    if not fixed or not any(noun.kind == "bodies" for noun in nouns):
-        return None
-    while at + 1 < stop and passage.words[at + 1].capital:
-        at += 1
-    return Subject(cue.at + 1, at + 1, "after")
-
-
-def _house_in(passage: Passage, low: int, high: int, person: str) -> Subject | None:
-    """Return the body between two words out of which someone can speak."""
-    # A house speaks through a plural without a subject: "у Кремлі заявили".
-    if person not in ("pl", "p3", "imp"):
-        return None
-    for group in groups(passage, low, high, person):
-        at = _owner(passage, group) if group.preposition in ("в", "у", "во", "на") else None
-        if at is not None:
-            return Subject(at, group.stop, "earlier", house=True)
-    return None
-
-
-def _paper(passage: Passage, group: Group) -> bool:
-    """Tell whether a group is a paper, which beside a house is the object, not the speaker."""
-    nouns = passage.tables.nouns.get(passage.words[group.first].low, ())
-    return bool(nouns) and all(noun.kind == "documents" for noun in nouns)
-
-
-def _owner(passage: Passage, group: Group) -> int | None:
-    """Return where the name of the body begins: behind the paper that it issued, if any."""
-    tables, words = passage.tables, passage.words
-    for at in range(group.first, group.stop):
-        kinds = {noun.kind for noun in tables.nouns.get(words[at].low, ())}
-        if "documents" in kinds and at + 1 < group.stop:
-            return at + 1
-        if kinds & _HOUSES or (words[at].text.isupper() and len(words[at].text) > 1):
-            return group.first
-    # A company's name alone: в «Запоріжжяобленерго».
-    if passage.inside[group.first] >= 0 and group.stop - group.first > 1:
-        return group.first
-    adjective = group.stop - group.first > 1 and is_modifier(words[group.first])
-    if words[group.first].capital and adjective:
-        return group.first
-    # Ministries and houses that no table names: Мінреінтеграції, Белый дом.
-    written = passage.span(group.first, group.stop).words(passage.text)
-    house = words[group.first].low.startswith(tuple(tables.raw["labels"]["houses"].split()))
-    house = house or bool(country_of(tables, written) or side_of(tables, written))
-    # "В Брюсселе сочли": a town alone speaks for those who rule it.
-    town = group.stop - group.first == 1 and not words[group.first].low.isascii()
-    return group.first if words[group.first].capital and (house or town) else None
 
 
 def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject | None:
@@ -403,9 +254,9 @@ def _earlier(passage: Passage, begin: int, first: int, person: str) -> Subject |
         )
         # "Ни Сумы, ни Лиман": what is denied is an object, whatever its ending.
         dependent = dependent or tables.has("not", opens)
-        best = None if dependent else _best(passage, low, stop, wanted, last=False)
-        house = None if dependent else _house_in(passage, low, stop, wanted)
-        if house and (best is None or _paper(passage, best)):
+        best = None if dependent else best_group(passage, low, stop, wanted, last=False)
+        house = None if dependent else house_in(passage, low, stop, wanted)
+        if house and (best is None or is_paper(passage, best)):
             return house
         if best and (best.score > POSSIBLE or passage.words[best.first].capital):
             return Subject(best.first, best.stop, "earlier")
