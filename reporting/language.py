@@ -12,6 +12,9 @@ import data
 
 # A report shows its language in its first few thousand characters; the rest costs only time.
 _LOOKED_AT = 20_000
+_CYRILLIC = re.compile(r"[\u0400-\u052f]{3}")
+# Six words in Latin letters, one behind the other, are more than a name.
+_LATIN = re.compile(r"(?:[A-Za-z]+[^\w\n]+){5}[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 # With fewer function words than this share, a Latin text is a list or another language.
 _SHARE = 0.12
@@ -33,6 +36,16 @@ def language_of(text: str) -> str:
         return "und"
     cyrillic = sum("\u0400" <= word[0] <= "\u052f" for word in words)
     return _cyrillic(words) if cyrillic * 2 > len(words) else _latin(words)
+
+
+def may_hold_others(text: str, language: str) -> bool:
+    """Tell at a glance whether a text can hold paragraphs in another language than its own."""
+    table = _table()
+    if language == "en":
+        words = set(text.lower().split())
+        return _CYRILLIC.search(text) is not None or not words.isdisjoint(table["words"]["other"])
+    other = "ru" if language == "uk" else "uk"
+    return any(letter in text for letter in table["letters"][other]) or bool(_LATIN.search(text))
 
 
 def is_clear(text: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import data
@@ -26,6 +26,8 @@ _BOTH = re.compile(
     r"\b(?:both|two|all|either|each|neither) (?:of the )?(?:\w+ )?sides?\b", re.IGNORECASE
 )
 _JOINT = re.compile(r"\s*(?:,| and | or |/|, and )\s*")
+# A report describes few speakers, and each of them again and again.
+_REMEMBERED = 20_000
 _WARRING: dict[str, Side] = {"RU": "russia", "UA": "ukraine"}
 
 
@@ -81,6 +83,7 @@ def _turned(table: dict[str, list[str]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def country_of(*texts: str | None) -> str | None:
     """Return the country that names and roles point to, ISO 3166 in two letters.
 
@@ -132,6 +135,7 @@ def _sides(text: str) -> Iterable[Side]:
     return [table[key] for words in found for key in (words, words.lower()) if key in table]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _speaking(text: str) -> str:
     """Return a name or role without the places that only tell where somebody is, or a name's part.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reporting.slavic_tables import plain, tables
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reporting.slavic_tables import Tables
     from reporting.statement import Side
 
+# A report describes few speakers, and each of them again and again.
+_REMEMBERED = 20_000
 _ENDINGS = {"!": r"(?!\w)", "?": r"(?!\w)"}
 
 
@@ -24,7 +26,7 @@ def side_of(known: Tables, words: str) -> Side | None:
     low = _ready(words)
     if _pattern(known.language, "analyst").search(low):
         return "analyst"
-    country = _country(known, low)
+    country = _country(known.language, low)
     if country is None:
         return None
     return {"RU": "russia", "UA": "ukraine"}.get(country, "third_country")  # type: ignore[return-value] # the values are sides
@@ -35,7 +37,7 @@ def country_of(known: Tables, words: str) -> str | None:
 
     Bodies of several countries (НАТО, ООН) have no code.
     """
-    country = _country(known, _ready(words))
+    country = _country(known.language, _ready(words))
     return None if country == "XX" else country
 
 
@@ -45,18 +47,19 @@ def _ready(words: str) -> str:
     return re.sub(r"\b(біл\w+|бел\w+) (д\w+)", r"\1-\2", low)
 
 
-def _country(known: Tables, low: str) -> str | None:
-    if _pattern(known.language, "installed").search(low):
+@lru_cache(maxsize=_REMEMBERED)
+def _country(language: str, low: str) -> str | None:
+    if _pattern(language, "installed").search(low):
         return "RU"
     found = [
         (match.start(), code)
-        for code in _codes(known.language)
-        if (match := _pattern(known.language, code).search(low))
+        for code in _codes(language)
+        if (match := _pattern(language, code).search(low))
     ]
     if found:
         return min(found)[1]
     # Offices without a country are the publisher's own in Ukrainian: МЗС, ОВА, Генштаб.
-    return "UA" if _pattern(known.language, "weak").search(low) else None
+    return "UA" if _pattern(language, "weak").search(low) else None
 
 
 @cache

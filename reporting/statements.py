@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reporting.allegiance import with_allegiance
 from reporting.english import find_english
+from reporting.language import may_hold_others
 from reporting.mixed import blanked, by_language, merged, unread
 from reporting.report import ReportError
 
@@ -31,6 +32,8 @@ def find_statements(report: Report) -> Found:
         raise ReportError(
             "The language of this report could not be told; please name it: en, uk or ru."
         )
+    if not may_hold_others(report.text, report.language):
+        return _read(report)
     parts = by_language(report)
     if set(parts) <= {report.language}:
         return _read(report)
