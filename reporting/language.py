@@ -14,7 +14,7 @@ import data
 _LOOKED_AT = 20_000
 _CYRILLIC = re.compile(r"[\u0400-\u052f]{3}")
 # Six words in Latin letters, one behind the other, are more than a name.
-_LATIN = re.compile(r"(?:[A-Za-z]+[^\w\n]+){5}[A-Za-z]")
+_LATIN = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]++[^\w\n]++){5}[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 # With fewer function words than this share, a Latin text is a list or another language.
 _SHARE = 0.12

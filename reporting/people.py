@@ -94,7 +94,8 @@ def _named_at(paragraph: Paragraph, word: Token) -> Person | None:
         return holder
     person = described(paragraph, word)
     # "Denys Shulha and Olha Shulha": the phrase of the first ends with the second.
-    if person is None and any(other.tag_ == "NNP" for other in children(word, "conj")):
+    joined = any(other.tag_ == "NNP" for other in children(word, "conj"))
+    if joined and (person is None or person.at > paragraph.start + word.idx):
         person = named_alone(paragraph, word)
     return person if person is not None and " " in person.name else None
 
@@ -161,7 +162,7 @@ def described(paragraph: Paragraph, head: Token) -> Person | None:
 def named_alone(paragraph: Paragraph, word: Token) -> Person | None:
     """Return the person that a word names, without others joined to it by "and"."""
     first = word
-    while first.i and first.nbor(-1).dep_ == "compound" and first.nbor(-1).tag_ == "NNP":
+    while first.i and first.nbor(-1).dep_ == "compound" and first.nbor(-1).tag_.startswith("NNP"):
         first = first.nbor(-1)
     name = _POSSESSIVE.sub("", _text(list(word.doc[first.i : word.i + 1])))
     bodies = set(name.split()) & speaker_words().words["bodies"]
