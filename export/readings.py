@@ -84,6 +84,8 @@ def _speaker(located: LocatedStatement, text: str) -> dict[str, object]:
         "role": speaker.role,
         "side": speaker.side,
         "anonymous": speaker.anonymous,
+        "anonymity": speaker.terms.words(text) if speaker.terms else None,
+        **_ends(speaker.terms, "anonymity_"),
     }
 
 

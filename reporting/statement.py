@@ -38,6 +38,8 @@ class Speaker:
         side: for whom they speak; None where the report does not let it be told.
         country: ISO 3166 code of the country spoken for, in two letters, None if unknown.
         anonymous: the report withholds the name.
+        terms: where the report tells on which terms it does so ("speaking on condition of
+            anonymity because …"), None if it tells none.
     """
 
     mention: Span | None = None
@@ -46,6 +48,7 @@ class Speaker:
     side: Side | None = None
     country: str | None = None
     anonymous: bool = False
+    terms: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporting.allegiance import with_allegiance
+from reporting.anonymity import with_terms
 from reporting.english import find_english
 from reporting.language import may_hold_others
 from reporting.mixed import blanked, by_language, merged, unread
@@ -51,7 +52,7 @@ def _others(parts: Mapping[str, tuple[Span, ...]], language: str) -> list[Span]:
 
 def _read(report: Report) -> Found:
     if report.language == "en":
-        return with_allegiance(report, find_english(report))
+        return with_terms(report, with_allegiance(report, find_english(report)))
     from reporting.slavic import find_slavic  # noqa: PLC0415 - its dictionaries load slowly
 
-    return with_allegiance(report, find_slavic(report))
+    return with_terms(report, with_allegiance(report, find_slavic(report)))
