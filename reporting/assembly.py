@@ -100,10 +100,7 @@ def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding],
     taken = [span for finding in found for span in finding.fragments]
     silent = list(silences(passage))
     found.extend(silent)
-    for finding in silent:
-        # "failed to mention": no word of the phrase attributes anything else.
-        end = passage.first_from(finding.fragments[0].start)
-        used |= set(range(finding.cue.i, end))
+    used |= _phrases(passage, silent)
     for finding in (*without_riders(reported(passage, used)), *claims(passage)):
         if finding.rule == "according_to" and _attributes_again(finding, found):
             continue
@@ -115,6 +112,13 @@ def _paragraph(passage: Passage, before: Passage | None) -> tuple[list[Finding],
     # Later mentions refer back, so speakers are resolved in the order of the text.
     found.sort(key=lambda finding: finding.cue.i)
     return found, [quote for quote, finding in pairs if finding is None]
+
+
+def _phrases(passage: Passage, silent: Sequence[Finding]) -> frozenset[int]:
+    """Return the words of "failed to mention": none of them attributes anything else."""
+    ends = [passage.first_from(finding.fragments[0].start) for finding in silent]
+    bounds = zip(silent, ends, strict=True)
+    return frozenset(at for finding, end in bounds for at in range(finding.cue.i, end))
 
 
 def _attributes_again(finding: Finding, found: Sequence[Finding]) -> bool:
@@ -209,16 +213,22 @@ def _carried(
         return _Carry(holds[-1]) if holds else None
     lead = lead_in(passage)
     if lead is not None:
-        same = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
-        # "She recalled the morning of the first bomb:" tells what the words are about.
-        if same and found[same[-1]].rule == "object":
-            found[same[-1]] = lead
-        if not same:
-            found.append(lead)
-        return _Carry(same[-1] if same else len(found) - 1)
+        return _Carry(_announced(found, first, lead))
     # In English news a new paragraph that only quotes goes on with the last speaker quoted.
     quoted_last = holds and found[holds[-1]].rule in ("quote_then_cue", "cue_then_quote", "colon")
     return _Carry(holds[-1], sure=False) if quoted_last else None
+
+
+def _announced(found: list[Finding], first: int, lead: Finding) -> int:
+    """Return which finding a lead-in is, put among those of its paragraph."""
+    same = [n for n in range(first, len(found)) if found[n].cue == lead.cue]
+    if not same:
+        found.append(lead)
+        return len(found) - 1
+    # "She recalled the morning of the first bomb:" tells what the words are about.
+    if found[same[-1]].rule == "object":
+        found[same[-1]] = lead
+    return same[-1]
 
 
 def _passages(text: str, quotes: Sequence[Quote]) -> Iterator[Passage]:

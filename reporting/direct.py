@@ -195,12 +195,18 @@ def _before_colon(passage: Passage, ahead: Sequence[Token]) -> Cue | None:
         return None
     stops = [word.i for word in ahead if _STOP.search(word.text) or word.text == "\n"]
     words = passage.words[max([passage.words[0].i, *(at + 1 for at in stops)]) : colon.i]
-    acting = [word for word in words if word.dep_ in SUBJECTS and _is_somebody(word)]
+    somebody = _somebody_in(words)
+    return None if somebody is None else (colon, somebody, "colon")
+
+
+def _somebody_in(words: Sequence[Token]) -> Token | None:
+    """Return who acts in words, or who is named first where they tell of no deed."""
+    people = [word for word in words if _is_somebody(word)]
     finite = [word for word in words if word.tag_ in _TELLS]
-    if finite:
-        return (colon, acting[-1], "colon") if acting and acting[-1].i < finite[-1].i else None
-    named = [word for word in words if _is_somebody(word)]
-    return (colon, named[0], "colon") if named and named[0].dep_ not in ("pobj", "dobj") else None
+    if not finite:
+        return people[0] if people and people[0].dep_ not in ("pobj", "dobj") else None
+    acting = [word for word in people if word.dep_ in SUBJECTS and word.i < finite[-1].i]
+    return acting[-1] if acting else None
 
 
 def _is_somebody(word: Token) -> bool:

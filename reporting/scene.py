@@ -112,11 +112,16 @@ def meant_by_pronoun(scene: Scene, finding: Finding, pronoun: str) -> list[Perso
     # One of the two is enough, and leaves no doubt.
     if not heard or not subjects:
         return heard or subjects
-    if heard[0].surname == subjects[0].surname or _spoke_here(scene, finding, heard[0]):
-        return heard
-    if _turned_to(scene, finding, heard[0], subjects[0]):
-        return subjects
-    return [heard[0], subjects[0]]
+    return _of_two(scene, finding, heard[0], subjects[0])
+
+
+def _of_two(scene: Scene, finding: Finding, heard: Person, subject: Person) -> list[Person]:
+    """Return which of the last speaker and the last subject is meant, both where it is open."""
+    if heard.surname == subject.surname or _spoke_here(scene, finding, heard):
+        return [heard]
+    if _turned_to(scene, finding, heard, subject):
+        return [subject]
+    return [heard, subject]
 
 
 def _or_somebody_named(scene: Scene, finding: Finding, pronoun: str, heard: Person) -> list[Person]:

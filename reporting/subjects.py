@@ -50,17 +50,17 @@ def _own_subject(verb: Token) -> Token | None:
     if agents:
         return agents[0]
     found = [word for word in children(verb, *SUBJECTS) if word.tag_ != "EX"]
-    passive = bool(children(verb, "auxpass")) and any(w.dep_ == "nsubjpass" for w in found)
-    # Who "was told" is the listener: the speaker stays unnamed.
-    if passive and verb.lemma_ in lexicon().listener:
+    if not found or _listens(verb):
         return None
-    if not found:
-        return None
-    if (speaker := swallowing(verb)) is not None:
-        return speaker
     # Of two subjects the parser took one from the clause before: the nearer one speaks.
-    nearest = [word for word in found if word.i < verb.i][-1:] or found[:1]
-    return nearest[0] if nearest[0].dep_ != "csubj" else None
+    nearest = ([word for word in found if word.i < verb.i] or found[:1])[-1]
+    return swallowing(verb) or (nearest if nearest.dep_ != "csubj" else None)
+
+
+def _listens(verb: Token) -> bool:
+    """Tell whether the subject is the listener: who "was told"; the speaker stays unnamed."""
+    passive = bool(children(verb, "auxpass") and children(verb, "nsubjpass"))
+    return passive and verb.lemma_ in lexicon().listener
 
 
 def swallowing(verb: Token) -> Token | None:
