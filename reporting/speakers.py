@@ -236,7 +236,11 @@ def _newcomer(scene: Scene, finding: Finding, head: Token, text: str) -> Person:
     knows = any(term in text for term in table["insiders"])
     anonymous = unnamed or knows or lemma in table["sources"]
     at = finding.passage.start_of(head)
-    return Person(bare(text), None, at, single, anonymous, body)
+    # Of somebody without a name, the office is all that is told.
+    known = (table["officials"] | table["unnamed"] | table["offices"]) - table["plain"]
+    office = not body and lemma in known
+    name = bare(text)
+    return Person(name, name if office else None, at, single, anonymous, body)
 
 
 def _of_those_before(text: str) -> bool:
