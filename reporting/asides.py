@@ -58,10 +58,11 @@ def _between_marks(verb: Token, first: Token, last: Token) -> bool:
 def _before_next(verb: Token, last: Token) -> int:
     """Return where speech ends before a further verb of the speaker: "…, he said, and urged …"."""
     link = verb.doc[min(last.i + 2, len(verb.doc) - 1)]
-    for joined in children(verb.head, "conj"):
+    says = lexicon().clause | lexicon().infinitive
+    beside = [w for w in children(verb.head, "conj") if w.lemma_.lower() in says]
+    for joined in (*beside, *children(verb, "conj")):
         own = children(joined, *SUBJECTS)
-        says = joined.lemma_.lower() in lexicon().clause | lexicon().infinitive
-        if link.dep_ == "cc" and says and not own and link.i < joined.i <= link.i + 2:
+        if link.dep_ == "cc" and not own and link.i < joined.i <= link.i + 2:
             return link.i
     return verb.sent.end
 

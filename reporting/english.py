@@ -45,7 +45,7 @@ def find_english(report: Report) -> Found:
 def _statement(report: Report, reading: Reading, finding: Finding, resolved: Resolved) -> Statement:
     """Return a finding as a statement, with its key as a provisional id."""
     words = lexicon()
-    fragments = stripped(report.text, finding.fragments)
+    fragments = stripped(report.text, _unmarked(reading, finding.fragments))
     span = Span(fragments[0].start, fragments[-1].end)
     reason = words.reasons.get(finding.rule)
     # An unmeasured construction counts as a coin toss; an unclear speaker costs a third.
@@ -65,6 +65,12 @@ def _statement(report: Report, reading: Reading, finding: Finding, resolved: Res
         continues=_id(finding.continues),
         asked=asked_about(finding),
     )
+
+
+def _unmarked(reading: Reading, fragments: Sequence[Span]) -> list[Span]:
+    """Return stretches without the marks of a quotation that fills one."""
+    inner = {quote.outer: quote.span for quote in reading.quotes}
+    return [inner.get(span, span) for span in fragments]
 
 
 def _id(key: Key | None) -> str | None:

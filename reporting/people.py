@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reporting.clauses import noun_phrase
 from reporting.grammar import children
 from reporting.proper import name_bounds
+from reporting.setting import is_place
 from reporting.sides import country_of, speaker_words
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def cast(paragraphs: Iterable[Paragraph]) -> tuple[Person, ...]:
     for paragraph in paragraphs:
         for word in paragraph.doc:
             person = _named_at(paragraph, word)
-            if person is None:
+            if person is None or is_place(person.name):
                 continue
             known = found.get(person.name)
             if known is None or (known.role is None and person.role):

@@ -116,6 +116,11 @@ def names_others(text: str, language: str) -> bool:
     return any(country == OTHERS for _, _, country in _named(text, language))
 
 
+def is_place(name: str) -> bool:
+    """Tell whether a name as written is that of a town or region: "Kryvyi Rih"."""
+    return name in _homes()
+
+
 def places_in(words: str, language: str) -> frozenset[str]:
     """Return the countries of the places in words: ``XX`` abroad, ``held`` by either side."""
     return frozenset(country for _, is_place, country in _named(words, language) if is_place)

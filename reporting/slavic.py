@@ -168,7 +168,7 @@ def _kind(item: Placed, fragments: Sequence[Span]) -> Kind:
 
 def _certainty(draft: Draft, who: Resolved) -> float:
     share = float(_rules()["certainty"][draft.rule])
-    for doubt in (who.rivals, who.inherited, who.speaker.name is None):
+    for doubt in (who.rivals, who.inherited, who.supposed, who.speaker.name is None):
         share *= 0.8 if doubt else 1.0
     return round(share, 2)
 
@@ -178,6 +178,7 @@ def _reasons(draft: Draft, who: Resolved) -> tuple[str, ...]:
     keys = [draft.rule] if draft.rule in words else []
     keys += ["pronoun"] if who.rivals else []
     keys += ["inherited"] if who.inherited else []
+    keys += ["supposed"] if who.supposed else []
     keys += ["nobody"] if who.speaker.mention is None and not who.inherited else []
     return tuple(words[key] for key in keys)
 

@@ -40,11 +40,13 @@ class Resolved:
         rivals: other people whom a pronoun could mean; empty where it is clear.
         gender: ``m`` or ``f`` where the verb tells it, else ``any``.
         inherited: nobody is named beside the cue; the speaker before it is taken.
+        supposed: a word such as "the doctor" is taken for the one person named before who fits.
     """
 
     speaker: Speaker
     rivals: tuple[str, ...] = ()
     inherited: bool = False
+    supposed: bool = False
     gender: str = "any"
 
 
@@ -109,7 +111,22 @@ def _described(
     if len(names) != 1:
         return None
     known = last.speaker if last else None
-    return Resolved(of_name(passage, names[0], mention, people, known), gender=gender)
+    meant = of_name(passage, names[0], mention, people, known)
+    # A mayor is no doctor: who holds an office of his own is somebody else.
+    if _heads_something(passage, meant.role) and noun.lemma not in _general_words(passage):
+        return None
+    return Resolved(meant, gender=gender, supposed=True)
+
+
+def _heads_something(passage: Passage, role: str | None) -> bool:
+    """Tell whether an office is that of a mayor, a governor or another head."""
+    heads = passage.tables.raw["common"]["heads"].split()
+    return any(word.lower() in heads for word in (role or "").split())
+
+
+def _general_words(passage: Passage) -> list[str]:
+    common = passage.tables.raw["common"]
+    return [*common["heads"].split(), *common["general"].split()]
 
 
 def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:

@@ -26,7 +26,6 @@ Lines = Callable[[str], list[tuple[str | None, str]]]
             "“The water is back,” according to the mayor.",
             "the mayor",
             "The water is back",
-            marks=pytest.mark.xfail(reason="before “according to” a quotation keeps its marks"),
         ),
         ("“We hold,” the major said, “for now.”", "the major", "We hold … for now."),
         ("“We hold,” the major, who lost an eye in Lyman, said.", "the major", "We hold"),

@@ -57,7 +57,6 @@ def test_a_name_is_told_from_office_and_town(phrase: str, head: str, name: str |
         pytest.param(
             "The State Emergency Service left Kryvyi Rih.",
             [],
-            marks=pytest.mark.xfail(reason="a town of two words is taken for a full name"),
         ),
         ("A nurse left Sumy on Monday.", []),
     ],
