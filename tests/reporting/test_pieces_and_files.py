@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 from pathlib import Path  # noqa: TC003 - pytest reads the types of fixtures
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 
 from reporting import Report, ReportError, Span, decoded, read_file, read_text
 from reporting.parsing import LONGEST, paragraphs, stretches
+from reporting.pipeline import pipeline
 from reporting.reading import day_in
 from reporting.report import joined
+
+if TYPE_CHECKING:
+    from reporting.pipeline import Doc
 
 STORY = "The miller said that the bridge was closed and that nobody had been on it."
 SPANS = st.lists(
@@ -208,3 +213,25 @@ def test_a_folder_is_no_report(tmp_path: Path) -> None:
     """The message names what cannot be opened."""
     with pytest.raises(ReportError, match=tmp_path.name):
         read_file(tmp_path)
+
+
+@pytest.mark.parametrize("others", [["Rain fell."], ["Rain fell. " * 3_000] * 2, [""] * 3])
+def test_a_text_is_parsed_alike_alone_and_among_others(others: list[str]) -> None:
+    """Few or many, short or long, empty or not: what is parsed beside it changes no label."""
+    nlp = pipeline()
+    [alone] = nlp.parsed([nlp.words(STORY)])
+    *_, among = nlp.parsed([nlp.words(text) for text in [*others, STORY]])
+
+    assert labels(among) == labels(alone)
+
+
+def labels(doc: Doc) -> list[tuple[str, str, int, str, str]]:
+    return [(word.tag_, word.dep_, word.head.i, word.pos_, word.lemma_) for word in doc]
+
+
+def test_texts_come_back_in_the_order_they_were_given() -> None:
+    """However they are put together for the parser."""
+    nlp = pipeline()
+    texts = [f"Mill {number} stands. " * (300 * (number % 3)) for number in range(7)]
+
+    assert [doc.text for doc in nlp.parsed([nlp.words(text) for text in texts])] == texts
