@@ -93,7 +93,7 @@ def _own_start(noun: Token) -> Token:
             any(other.tag_ in _OPENS_PHRASE for other in behind) or _parts_names(word, noun)
         ):
             start = noun.doc[word.i + 1]
-    while start.is_punct and start.i < noun.i:
+    while (start.is_punct or start.is_space) and start.i < noun.i:
         start = start.nbor(1)
     return start
 

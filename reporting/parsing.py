@@ -33,7 +33,8 @@ _UNREADABLE = re.compile(
     r"\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\ud800-\udfff]"
 )
 # A line that goes on in lower case after one without a final stop is a wrapped line.
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[^a-z,;])\n|\n(?=[^a-z])")
+_SMALL = "a-zа-яёіїєґ"
+_BREAK = re.compile(rf"\n[^\S\n]*\n\s*|(?<=[^{_SMALL},;])\n|\n(?=[^{_SMALL}])")
 # "KYIV, March 29 (Reuters) - " is no part of the sentence behind it.
 _DATELINE = re.compile(
     r"[A-Z][^\n.!?“”\"]{0,60}?\([A-Z][A-Za-z .&/-]{1,20}\)\s*[-–—]{1,2}\s+"

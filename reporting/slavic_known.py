@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reporting.slavic_people import People
     from reporting.slavic_words import Passage
 
+# How far before an office its holder's name stands, in characters.
+_OFFICE = 60
+
 
 def full_name(person: Person, people: People, passage: Passage) -> str:
     """Return the longest name that the report gives a person, in the nominative if it can."""
@@ -58,3 +61,36 @@ def _role(person: Person) -> str:
         return ""
     first, stop = person.passage.bounds(person.role)
     return described(person.passage, first, stop, oblique=not person.nominative)
+
+
+def name_ahead(passage: Passage, mention: Span, people: People) -> Span | None:
+    """Return the name before an office between commas: "Іван Гулак, мер Ізюма, сказав"."""
+    if passage.text[mention.end : mention.end + 1] != ",":
+        return None
+    for person in people.before(mention.start, _OFFICE):
+        between = passage.text[person.span.end : mention.start]
+        if between.strip() == "," and person.nominative and len(person.words) > 1:
+            return person.span
+    return None
+
+
+def with_office(passage: Passage, speaker: Speaker, office: Span) -> Speaker:
+    """Return a speaker with the office that stands behind the name, and what it tells."""
+    if speaker.role:
+        return speaker
+    words = office.words(passage.text)
+    side = speaker.side or side_of(passage.tables, words)
+    country = speaker.country or country_of(passage.tables, words)
+    return replace(speaker, role=words, side=side, country=country)
+
+
+def heads_something(passage: Passage, role: str | None) -> bool:
+    """Tell whether an office is that of a mayor, a governor or another head."""
+    heads = passage.tables.raw["common"]["heads"].split()
+    return any(word.lower() in heads for word in (role or "").split())
+
+
+def is_general(passage: Passage, lemma: str) -> bool:
+    """Tell whether a word may stand for any official named before, a mayor too."""
+    common = passage.tables.raw["common"]
+    return lemma in (*common["heads"].split(), *common["general"].split())

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporting.slavic_known import full_name, of_name
+from reporting.slavic_known import (
+    full_name,
+    heads_something,
+    is_general,
+    name_ahead,
+    of_name,
+    with_office,
+)
 from reporting.slavic_names import described, officials
 from reporting.slavic_offices import described_noun, house_before
 from reporting.slavic_people import People, Person, gender_of, name_words
@@ -61,13 +68,23 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
     """
     if draft.mention is None or _own_paper(passage, draft):
         return _inherited(draft, before)
-    first, stop = passage.bounds(draft.mention)
+    ahead = name_ahead(passage, draft.mention, people)
+    if ahead is not None:
+        named = _resolved(passage, replace(draft, mention=ahead), ahead, people, before)
+        return replace(named, speaker=with_office(passage, named.speaker, draft.mention))
+    return _resolved(passage, draft, draft.mention, people, before)
+
+
+def _resolved(
+    passage: Passage, draft: Draft, mention: Span, people: People, before: Sequence[Resolved]
+) -> Resolved:
+    first, stop = passage.bounds(mention)
     low = passage.words[first].low
     if stop - first == 1 and _stands_in(passage, low):
         return _pronoun(passage, draft, people, before)
     same = (
         _taken_up(passage, draft, (first, stop), before)
-        or house_before(passage, draft.mention, before)
+        or house_before(passage, mention, before)
         or _described(passage, draft, people, before)
     )
     if same:
@@ -113,20 +130,9 @@ def _described(
     known = last.speaker if last else None
     meant = of_name(passage, names[0], mention, people, known)
     # A mayor is no doctor: who holds an office of his own is somebody else.
-    if _heads_something(passage, meant.role) and noun.lemma not in _general_words(passage):
+    if heads_something(passage, meant.role) and not is_general(passage, noun.lemma):
         return None
     return Resolved(meant, gender=gender, supposed=True)
-
-
-def _heads_something(passage: Passage, role: str | None) -> bool:
-    """Tell whether an office is that of a mayor, a governor or another head."""
-    heads = passage.tables.raw["common"]["heads"].split()
-    return any(word.lower() in heads for word in (role or "").split())
-
-
-def _general_words(passage: Passage) -> list[str]:
-    common = passage.tables.raw["common"]
-    return [*common["heads"].split(), *common["general"].split()]
 
 
 def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
