@@ -12,6 +12,7 @@ from reporting.statement import Speaker
 
 if TYPE_CHECKING:
     from reporting.report import Span
+    from reporting.slavic_drafts import Draft
     from reporting.slavic_people import People
     from reporting.slavic_words import Passage
 
@@ -94,3 +95,31 @@ def is_general(passage: Passage, lemma: str) -> bool:
     """Tell whether a word may stand for any official named before, a mayor too."""
     common = passage.tables.raw["common"]
     return lemma in (*common["heads"].split(), *common["general"].split())
+
+
+def takes_up(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
+    """Tell whether words fit a speaker and name no one else.
+
+    A bare word does, and an adjective of his country ("турецький дипломат"). "Собеседник
+    издания" is one whose name is withheld.
+    """
+    tables, (first, stop) = passage.tables, bounds
+    common = tables.raw["common"]
+    lows = [word.low for word in passage.words[first:stop]]
+    nouns = [noun for low in lows for noun in tables.nouns.get(low, ())]
+    general = [noun for noun in nouns if noun.lemma in common["general"].split()]
+    if not general or any(noun.plural for noun in general):
+        return False
+    if general[0].lemma in common["partner"].split():
+        return last.anonymous
+    country = country_of(tables, " ".join(lows))
+    return stop - first == 1 or (country is not None and country == last.country)
+
+
+def is_own_paper(passage: Passage, draft: Draft) -> bool:
+    """Tell whether a paper without an owner leaves something out: "у зведенні не згадали"."""
+    if draft.rule != "silence" or draft.mention is None:
+        return False
+    first, stop = passage.bounds(draft.mention)
+    kinds = {noun.kind for noun in passage.tables.nouns.get(passage.words[first].low, ())}
+    return stop - first == 1 and kinds == {"documents"}

@@ -10,8 +10,10 @@ from reporting.slavic_known import (
     full_name,
     heads_something,
     is_general,
+    is_own_paper,
     name_ahead,
     of_name,
+    takes_up,
     with_office,
 )
 from reporting.slavic_names import described, officials
@@ -66,7 +68,7 @@ def resolve(passage: Passage, draft: Draft, people: People, before: Sequence[Res
         people: everyone whom the report names in full.
         before: the speakers of the drafts before it, in order.
     """
-    if draft.mention is None or _own_paper(passage, draft):
+    if draft.mention is None or is_own_paper(passage, draft):
         return _inherited(draft, before)
     ahead = name_ahead(passage, draft.mention, people)
     if ahead is not None:
@@ -102,7 +104,7 @@ def _taken_up(
     first, stop = bounds
     # "Посадовець Пентагону" is someone new.
     named = any(word.capital for word in passage.words[first + 1 : stop])
-    if last is None or last.role is None or named or not _general(passage, bounds, last):
+    if last is None or last.role is None or named or not takes_up(passage, bounds, last):
         return None
     return Resolved(replace(last, mention=draft.mention), inherited=True)
 
@@ -135,25 +137,6 @@ def _described(
     return Resolved(meant, gender=gender, supposed=True)
 
 
-def _general(passage: Passage, bounds: tuple[int, int], last: Speaker) -> bool:
-    """Tell whether words fit a speaker and name no one else.
-
-    A bare word does, and an adjective of his country ("турецький дипломат"). "Собеседник
-    издания" is one whose name is withheld.
-    """
-    tables, (first, stop) = passage.tables, bounds
-    common = tables.raw["common"]
-    lows = [word.low for word in passage.words[first:stop]]
-    nouns = [noun for low in lows for noun in tables.nouns.get(low, ())]
-    general = [noun for noun in nouns if noun.lemma in common["general"].split()]
-    if not general or any(noun.plural for noun in general):
-        return False
-    if general[0].lemma in common["partner"].split():
-        return last.anonymous
-    country = country_of(tables, " ".join(lows))
-    return stop - first == 1 or (country is not None and country == last.country)
-
-
 def _same_office(speaker: Speaker, before: Sequence[Resolved]) -> Speaker:
     """Return who is meant by a bare office that a speaker before was introduced with.
 
@@ -180,15 +163,6 @@ def _inherited(draft: Draft, before: Sequence[Resolved]) -> Resolved:
     if before and (draft.rule == "silence" or draft.person in ("m", "f", "s", "ger")):
         return Resolved(replace(before[-1].speaker, mention=draft.mention), inherited=True)
     return Resolved(Speaker())
-
-
-def _own_paper(passage: Passage, draft: Draft) -> bool:
-    """Tell whether a paper without an owner leaves something out: "у зведенні не згадали"."""
-    if draft.rule != "silence" or draft.mention is None:
-        return False
-    first, stop = passage.bounds(draft.mention)
-    kinds = {noun.kind for noun in passage.tables.nouns.get(passage.words[first].low, ())}
-    return stop - first == 1 and kinds == {"documents"}
 
 
 def _pronoun(
