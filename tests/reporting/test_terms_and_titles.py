@@ -21,11 +21,10 @@ def terms(text: str, language: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "language", "told"),
     [
-        pytest.param(
+        (
             "An official said the depot had burned, requesting anonymity to discuss it.",
             "en",
             ["requesting anonymity to discuss it"],
-            marks=pytest.mark.xfail(reason="the terms behind the words are taken for words"),
         ),
         (
             "A diplomat, who was not authorised to speak publicly, said talks had stalled.",
