@@ -202,7 +202,8 @@ def _of_a_place(passage: Passage, at: int) -> bool:
 
 
 def _is_first(word: Word, names: frozenset[str]) -> bool:
-    return word.low in names or stem(word.low) in names
+    """Tell whether a word is a first name in any of its cases: "Миколи", "Олени", "Петра"."""
+    return word.low in names or stem(word.low) in _stems(names)
 
 
 def _named(passage: Passage) -> Iterator[Person]:
