@@ -15,7 +15,7 @@ import shapely
 
 from data import path
 from geo.crs import cone, project, unproject, within
-from geo.gazetteer import area_of, candidates, place_of_slug, slug_of
+from geo.gazetteer import area_of, candidates, place, place_of_slug, slug_of
 from geo.outlines import outlines
 from geo.place import PlaceError
 from geo.region import Region, RegionKind
@@ -33,6 +33,7 @@ _KINDS: dict[PlaceKind, RegionKind] = {
     "country": "country",
     "water": "water",
 }
+_RAION = "raion:"
 # A river is drawn as a line; as an area, waters reach so far beyond their line, in metres.
 _BANK = 2_000.0
 # A town's own ground is in its area whatever the outlines say, so far from its centre, in metres.
@@ -78,7 +79,7 @@ def region(slug: str) -> Region:
     return region_of(place_of_slug(slug))
 
 
-def region_of(place: Place, *, direction: bool = False) -> Region:
+def region_of(known: Place, *, direction: bool = False) -> Region:
     """Return what a place lights on the map.
 
     The nine declared places give their declared direction, whether the report says "Kyiv" or "the
@@ -86,27 +87,27 @@ def region_of(place: Place, *, direction: bool = False) -> Region:
     town with its surroundings.
 
     Args:
-        place: a place of the gazetteer.
+        known: a place of the gazetteer.
         direction: the report speaks of a direction: one named after an oblast or raion ("the
             Kharkiv oblast direction") is that of the town which both are named after.
     """
-    if direction and place.kind in {"oblast", "raion"}:
-        place = _namesake(place)
+    if direction and known.kind in {"oblast", "raion"}:
+        known = _namesake(known)
     for declared in _declared():
-        if place.id in declared.places:
+        if known.id in declared.places:
             return declared.region
-    rule, km = _rule(place)
+    rule, km = _rule(known)
     return Region(
-        slug=slug_of(place),
-        name_en=place.name_en,
-        name_uk=place.name_uk,
-        name_ru=place.name_ru,
-        kind=_KINDS.get(place.kind, "area"),
-        definition=rule["definition"].format(name=place.name_en, km=f"{km:g}"),
+        slug=slug_of(known),
+        name_en=known.name_en,
+        name_uk=known.name_uk,
+        name_ru=known.name_ru,
+        kind="area" if area_of(known).startswith(_RAION) else _KINDS.get(known.kind, "area"),
+        definition=rule["definition"].format(name=known.name_en, km=f"{km:g}", raion=_raion(known)),
         precision=rule["precision"].format(km=f"{km:g}"),
-        lon=place.lon,
-        lat=place.lat,
-        country=place.country,
+        lon=known.lon,
+        lat=known.lat,
+        country=known.country,
     )
 
 
@@ -142,6 +143,12 @@ def area(region: Region, level: Level = "overview") -> BaseGeometry:
     return _written(region, area_of(place_of_slug(region.slug)), level)
 
 
+def _raion(known: Place) -> str:
+    """Return the raion that a settlement without coordinates lies in, empty for any other place."""
+    written = area_of(known)
+    return place(written.removeprefix(_RAION)).name_en if written.startswith(_RAION) else ""
+
+
 def _namesake(unit: Place) -> Place:
     """Return the town that an oblast or raion is named after, or the unit if there is none."""
     name = unit.name_en.rpartition(" ")[0]
@@ -153,6 +160,8 @@ def _rule(place: Place) -> tuple[dict[str, str], float]:
     """Return the texts of the rule for a place, and how far its surroundings reach, in km."""
     rules = _table()["rule"]
     written = area_of(place)
+    if written.startswith(_RAION):
+        return rules["unplaced"], 0
     if place.kind == "settlement":
         large = place.population >= rules["large_population"]
         km = rules["large_km"] if large else rules["small_km"]
@@ -190,6 +199,8 @@ def _around(region: Region, metres: float, level: Level) -> BaseGeometry:
 def _written(region: Region, spec: str, level: Level) -> BaseGeometry:
     """Return the area that the gazetteer writes as "UA-14+UA-09", "25km" or "water:Desna"."""
     kind, _, rest = spec.partition(":")
+    if kind == "raion":
+        return _written(region, area_of(place(rest)), level)
     if kind == "sea":
         return _sea(rest, level)
     if kind == "water":

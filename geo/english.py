@@ -43,7 +43,7 @@ def is_place(hit: Hit, tokens: Sequence[Token], people: frozenset[str]) -> bool:
     found = gazetteer.candidates(hit.form, "en")
     if not found or not hit.form[0].isupper() or _acronym(hit.form, found[0]):
         return False
-    if hit.form in months() or in_longer_name(tokens) or _of_a_person(tokens):
+    if hit.form in months() or in_longer_name(tokens, _weighty(found[0])) or _of_a_person(tokens):
         return False
     # Where the words say so, even a rare village or an everyday word is a place.
     if in_place_position(tokens):
@@ -66,9 +66,14 @@ def in_place_position(tokens: Sequence[Token]) -> bool:
     return behind is not None and behind.lower_ in unit_words("en").behind
 
 
-def in_longer_name(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name is part of a longer one: a person's, a firm's, a paper's, a ship's."""
-    return _goes_on(tokens[-1]) or _begins_before(tokens[0])
+def in_longer_name(tokens: Sequence[Token], weighty: bool = True) -> bool:  # noqa: FBT001, FBT002 - a shade of one question
+    """Tell whether a name is part of a longer one: a person's, a firm's, a paper's, a ship's.
+
+    Args:
+        tokens: the name's words.
+        weighty: whether the place is so well known that another may stand in front of it.
+    """
+    return _goes_on(tokens[-1]) or _begins_before(tokens[0], weighty=weighty)
 
 
 def surnames(tree: Parse) -> frozenset[str]:
@@ -95,7 +100,12 @@ def _goes_on(last: Token) -> bool:
     return last.dep_ in {"compound", "nmod"} or last.ent_type_ == behind.ent_type_ == "PERSON"
 
 
-def _begins_before(first: Token) -> bool:
+def _weighty(place: Place) -> bool:
+    """Tell whether a place is large or near enough to be meant without further signs."""
+    return place.country == "UA" or place.kind != "settlement" or place.population >= _SMALL
+
+
+def _begins_before(first: Token, *, weighty: bool) -> bool:
     """Tell whether a longer name begins in front: "Michael Jordan", "the cruiser Moskva"."""
     front = before(first)
     if front is None:
@@ -103,17 +113,19 @@ def _begins_before(first: Token) -> bool:
     if front.is_punct:
         # "al-Hassan", "pro-Kyiv": what a hyphen joins is another word.
         return front.text == "-" and not front.whitespace_
-    return front.lower_ in nouns().persons or _is_first_name(front, first)
+    return front.lower_ in nouns().persons or _is_first_name(front, first, weighty=weighty)
 
 
-def _is_first_name(front: Token, first: Token) -> bool:
+def _is_first_name(front: Token, first: Token, *, weighty: bool) -> bool:
     """Tell whether a capitalised word in front makes one name with the next."""
     if not front.text[:1].isupper() or front.pos_ != "PROPN":
         return False
     # "Lake Ontario", "Ukraine Kharkiv" in a dateline: two places, or one with its own noun.
-    if front.lower_ in nouns().geographic or front.ent_type_ in _PLACE_LABELS:
+    if front.lower_ in nouns().geographic or (weighty and front.ent_type_ in _PLACE_LABELS):
         return False
-    return front.dep_ == "compound" and front.head.i >= first.i and not opens_sentence(front)
+    # Any word may open a sentence, but "Paris Hilton" is no small town in Ohio.
+    named = not opens_sentence(front) or (not weighty and front.ent_type_ in _PLACE_LABELS)
+    return front.dep_ == "compound" and front.head.i >= first.i and named
 
 
 def _of_a_person(tokens: Sequence[Token]) -> bool:
@@ -146,7 +158,5 @@ def _everyday(form: str, place: Place, tokens: Sequence[Token]) -> bool:
 
 
 def _known(place: Place, tokens: Sequence[Token]) -> bool:
-    """Tell whether a place is large or near enough to be meant without further signs."""
-    if place.country == "UA" or place.kind != "settlement" or place.population >= _SMALL:
-        return True
-    return any(token.ent_type_ in _PLACE_LABELS for token in tokens)
+    """Tell whether a place is meant where no word around says so."""
+    return _weighty(place) or any(token.ent_type_ in _PLACE_LABELS for token in tokens)

@@ -9,25 +9,25 @@ from __future__ import annotations
 import gzip
 import re
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from data import path
+from geo.formtable import KINDS, LANGUAGES, FormKind, FormLanguage, table
+from geo.hashing import short_hashes, spelled
 from geo.place import Place, PlaceError
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Iterator
 
-FormKind = Literal["name", "alternate", "case", "adjective", "old"]
-FormLanguage = Literal["en", "uk", "ru"]
-
-_KINDS: tuple[FormKind, ...] = get_args(FormKind)
-_LANGUAGES: tuple[FormLanguage, ...] = get_args(FormLanguage)
 _APOSTROPHES = re.compile("[’ʼ`‘′ʹ´＇]")
+_BREAK = ord("\n")
+# Lines hashed together, so that little memory is held for it.
+_AT_ONCE = 8_192
+_YO = str.maketrans("ёЁ", "еЕ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +49,82 @@ class Form:
     kind: FormKind
 
 
+class Lines:
+    """Lines of UTF-8 in one block of bytes: Python's own strings take three times the memory."""
+
+    def __init__(self, block: bytes) -> None:
+        """Find where each line begins.
+
+        Args:
+            block: lines, each with a line break behind it.
+        """
+        self.block = block
+        self.ends = np.flatnonzero(np.frombuffer(block, np.uint8) == _BREAK).astype(np.uint32)
+        self.starts = np.concatenate([[0], self.ends[:-1] + 1]).astype(np.uint32)
+
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return a line without its break."""
+        return self.block[self.starts[number] : self.ends[number]]
+
+
+class Index:
+    """A column of lines, sorted once by a hash: a dictionary would take ten times more."""
+
+    def __init__(self, lines: Lines, *, last: bool = False) -> None:
+        """Hash the column.
+
+        Args:
+            lines: tables in the shape of ``places.tsv.gz``, each line with as many columns.
+            last: whether the last column is meant, else the first.
+        """
+        self._lines, self._column = lines, -1 if last else 0
+        letters = np.frombuffer(lines.block, np.uint8)
+        tabs = np.flatnonzero(letters == ord("\t")).reshape(len(lines), -1)
+        starts = tabs[:, -1] + 1 if last else lines.starts.astype(np.int64)
+        ends = lines.ends.astype(np.int64) if last else tabs[:, 0]
+        parts = range(0, len(lines), _AT_ONCE)
+        hashes = [
+            short_hashes(letters, starts[at : at + _AT_ONCE], ends[at : at + _AT_ONCE])
+            for at in parts
+        ]
+        whole = np.concatenate(hashes)
+        self._order = np.argsort(whole).astype(np.int32)
+        self._hashes = whole[self._order]
+
+    def find(self, key: str) -> int | None:
+        """Return the number of the line with a key, None if there is none."""
+        sought = key.encode("utf-8", "replace")
+        letters = np.frombuffer(sought, np.uint8)
+        [hashed] = short_hashes(letters, np.array([0]), np.array([len(letters)]))
+        first = np.searchsorted(self._hashes, hashed)
+        for number in self._order[first : first + 1].tolist():
+            if self._lines[number].split(b"\t")[self._column] == sought:
+                return int(number)
+        return None
+
+
 @dataclass(frozen=True)
-class Gazetteer:
-    """The gazetteer, read; ask the functions below, which share one.
+class _Places:
+    """The places, one line each, likeliest first; a place's number is that of its line."""
 
-    Attributes:
-        lines: one line a place in UTF-8, likeliest first.
-        texts: every surface form in UTF-8, sorted by code point.
-        starts: where the readings of each form begin; one more entry says where the last end.
-        readings: place number * 32 + kind * 4 + language, likeliest first within a form.
-    """
-
-    # As bytes, since Cyrillic text in Python's own form takes twice the memory.
-    lines: tuple[bytes, ...]
-    texts: tuple[bytes, ...]
-    starts: NDArray[np.uint32]
-    readings: NDArray[np.uint32]
+    lines: Lines
 
     @cached_property
-    def numbers(self) -> dict[bytes, int]:
-        """Place number by id."""
-        return {line.partition(b"\t")[0]: number for number, line in enumerate(self.lines)}
+    def ids(self) -> Index:
+        return Index(self.lines)
 
     @cached_property
-    def slugs(self) -> dict[bytes, int]:
-        """Place number by slug."""
-        return {line.rpartition(b"\t")[2]: number for number, line in enumerate(self.lines)}
-
-    def codes(self, text: str) -> list[int]:
-        """Return the packed readings of a form in normal form, none if it is not known."""
-        key = text.encode("utf-8", "replace")
-        place = bisect_left(self.texts, key)
-        if place == len(self.texts) or self.texts[place] != key:
-            return []
-        packed: list[int] = self.readings[self.starts[place] : self.starts[place + 1]].tolist()
-        return packed
+    def slugs(self) -> Index:
+        return Index(self.lines, last=True)
 
 
 def normal(name: str) -> str:
-    """Return a name as the gazetteer keeps it: NFC, and ``'`` for every kind of apostrophe."""
-    return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", name))
-
-
-def forms(language: str | None = None) -> tuple[str, ...]:
-    """Return every surface form in normal form, sorted; of one language if asked.
-
-    Args:
-        language: ``en``, ``uk``, ``ru``, or None for all three.
-    """
-    book = _gazetteer()
-    if language not in _LANGUAGES:
-        return tuple(text.decode() for text in book.texts)
-    fits = (book.readings % 4) == _LANGUAGES.index(language)
-    # A form belongs to the language if one of its readings does: the running sum tells.
-    sums = np.concatenate([[0], np.cumsum(fits)])
-    wanted = np.flatnonzero(sums[book.starts[1:]] > sums[book.starts[:-1]])
-    return tuple(book.texts[place].decode() for place in wanted.tolist())
+    """Return a name as the gazetteer keeps it: NFC, ``'`` for every apostrophe, «е» for «ё»."""
+    return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", name)).translate(_YO)
 
 
 @lru_cache(maxsize=50_000)
@@ -120,15 +140,21 @@ def readings(form: str, language: str | None = None) -> tuple[Form, ...]:
         language: if one of its readings is of this language, only those are given.
     """
     text = normal(form)
-    found = tuple(_form(text, code) for code in _gazetteer().codes(text))
+    found = tuple(_form(text, code) for code in _codes(text))
     return tuple(one for one in found if one.language == language) or found
 
 
 @lru_cache(maxsize=50_000)
 def candidates(form: str, language: str | None = None) -> tuple[Place, ...]:
     """Return the places that a form can mean, each once, in the order of ``readings``."""
-    ids = dict.fromkeys(reading.place_id for reading in readings(form, language))
-    return tuple(place(one) for one in ids)
+    codes = _codes(normal(form))
+    ours = [code for code in codes if language in LANGUAGES and LANGUAGES[code & 3] == language]
+    return tuple(_place(number) for number in dict.fromkeys(code >> 5 for code in ours or codes))
+
+
+def every_place() -> Iterator[Place]:
+    """Yield every place, likeliest first."""
+    return map(_place, range(len(_places().lines)))
 
 
 def place(place_id: str) -> Place:
@@ -137,11 +163,18 @@ def place(place_id: str) -> Place:
     Raises:
         PlaceError: the gazetteer has no place of that id.
     """
-    book = _gazetteer()
-    number = book.numbers.get(place_id.encode("utf-8", "replace"))
+    number = _places().ids.find(place_id)
     if number is None:
         raise PlaceError(f"The gazetteer has no place with the id {place_id!r}.")
-    return _place(book.lines[number])
+    return _place(number)
+
+
+def region_by_code(code: str) -> Place | None:
+    """Return a state of the United States or a province of Canada by its postal code ("TX")."""
+    if len(code) != 2 or not code.isupper():  # noqa: PLR2004 - so they are
+        return None
+    numbers = (_places().ids.find(f"{country}-{code}") for country in ("US", "CA"))
+    return next((_place(number) for number in numbers if number is not None), None)
 
 
 def place_of_slug(slug: str) -> Place:
@@ -150,11 +183,10 @@ def place_of_slug(slug: str) -> Place:
     Raises:
         PlaceError: no place has that name in addresses.
     """
-    book = _gazetteer()
-    number = book.slugs.get(slug.encode("utf-8", "replace"))
+    number = _places().slugs.find(slug)
     if number is None:
         raise PlaceError(f"No place is called {slug!r} in addresses; 'bakhmut' would be one.")
-    return _place(book.lines[number])
+    return _place(number)
 
 
 def slug_of(known: Place) -> str:
@@ -173,42 +205,47 @@ def raion_of(known: Place) -> str:
 
 
 def _columns(known: Place) -> list[str]:
-    book = _gazetteer()
-    number = book.numbers.get(known.id.encode("utf-8", "replace"))
+    number = _places().ids.find(known.id)
     if number is None:
         raise PlaceError(f"The gazetteer has no place with the id {known.id!r}.")
-    return book.lines[number].decode().split("\t")
+    return _places().lines[number].decode().split("\t")
+
+
+def _codes(text: str) -> list[int]:
+    """Return the packed readings of a form in normal form, none if it is not known."""
+    form = spelled([text.replace("\x1e", "")])
+    # What is no letter at either end is no part of a name: "Kyiv," is not Kyiv.
+    if not form.words[0] or not (text[0] + text[-1].strip("'.")).isalnum():
+        return []
+    [number] = table().look_up(form.hashes, None).tolist()
+    return table().codes(number) if number >= 0 else []
 
 
 def _form(text: str, code: int) -> Form:
-    one = _gazetteer().lines[code >> 5].partition(b"\t")[0]
-    return Form(text, one.decode(), _LANGUAGES[code & 3], _KINDS[(code >> 2) & 7])
+    one = _places().lines[code >> 5].partition(b"\t")[0]
+    return Form(text, one.decode(), LANGUAGES[code & 3], KINDS[(code >> 2) & 7])
 
 
 @lru_cache(maxsize=20_000)
-def _place(line: bytes) -> Place:
-    one, en, uk, ru, kind, lon, lat, country, oblast, people, *_ = line.decode().split("\t")
+def _place(number: int) -> Place:
+    line = _places().lines[number].decode()
+    one, en, uk, ru, kind, lon, lat, country, unit, people, *_ = line.split("\t")
     return Place(
         id=one,
         name_en=en,
-        name_uk=uk,
-        name_ru=ru,
+        name_uk=uk or en,
+        name_ru=ru or uk or en,
         kind=kind,  # type: ignore[arg-type] # a test holds the file to the list of kinds
         lon=float(lon),
         lat=float(lat),
         country=country,
-        oblast=oblast or None,
+        oblast=unit if country == "UA" and unit else None,
         population=int(people),
+        unit=unit or None,
     )
 
 
-@lru_cache
-def _gazetteer() -> Gazetteer:
-    texts = tuple(_bytes("forms.txt.gz").split(b"\n"))
-    numbers = np.frombuffer(_bytes("readings.gz"), dtype="<u4")
-    lines = tuple(_bytes("places.tsv.gz").splitlines())
-    return Gazetteer(lines, texts, numbers[: len(texts) + 1], numbers[len(texts) + 1 :])
-
-
-def _bytes(name: str) -> bytes:
-    return gzip.decompress(path(f"gazetteer/{name}").read_bytes())
+@lru_cache(maxsize=1)
+def _places() -> _Places:
+    block = gzip.decompress(path("gazetteer/places.tsv.gz").read_bytes())
+    return _Places(Lines(block))

@@ -42,11 +42,17 @@ def answers(mention: Mention) -> tuple[str, ...]:
 
 def _placed(place: Place, *, raion: bool = False) -> str:
     """Return a place's name with the oblast or country around it."""
-    around = _oblast(place.oblast) if place.oblast else _country(place.country)
+    around = _oblast(place.oblast) if place.oblast else _abroad(place)
     kind = f" ({place.kind})" if place.kind in {"raion", "water", "island"} else ""
     within = _raion(place) if raion else ""
     parts = [within, "" if around == place.name_en else around]
     return ", ".join([f"{place.name_en}{kind}", *(part for part in parts if part)])
+
+
+def _abroad(place: Place) -> str:
+    """Return the state or province and the country of a place abroad: "Illinois, United States"."""
+    unit = "" if place.unit in {None, place.id} else _name(str(place.unit))
+    return ", ".join(part for part in (unit, _name(place.country)) if part)
 
 
 def _oblast(code: str) -> str:
@@ -60,11 +66,12 @@ def _raion(place: Place) -> str:
     return next((one.name_en for one in found if one.oblast == place.oblast), "")
 
 
-def _country(code: str) -> str:
+def _name(code: str) -> str:
+    """Return the name of a country or first-level unit by its code, empty if it is not listed."""
     try:
         return gazetteer.place(code).name_en
     except PlaceError:
-        # Seas and continents lie in no country.
+        # Seas and continents lie in no country; a province named after its city is the city.
         return ""
 
 

@@ -25,10 +25,12 @@ class Place:
         id: GeoNames number as text, or an id of our own with its prefix ("UA-32", "sw:donbas").
         name_en, name_uk, name_ru: our spelling in the three languages.
         kind: what it is.
-        lon, lat: degrees (WGS 84) of a point that stands for it.
+        lon, lat: degrees (WGS 84) of a point that stands for it; where only the raion of a
+            settlement is known (``geo.gazetteer.area_of`` begins with "raion:"), the raion's.
         country: ISO 3166-1 code in two letters ("UA" for all of Ukraine, Crimea included).
         oblast: ISO 3166-2 code of the oblast ("UA-14"), None outside Ukraine.
         population: inhabitants that the gazetteer gives, 0 if it gives none.
+        unit: ISO 3166-2 code of the first-level unit anywhere ("US-TX", "UA-14"), None if unknown.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Place:
     country: str
     oblast: str | None = None
     population: int = 0
+    unit: str | None = None
 
     def name(self, language: str) -> str:
         """Return its name in ``en``, ``uk`` or ``ru``; the English one for any other."""

@@ -7,15 +7,16 @@ and a larger place named right behind it ("Odessa, Texas").
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from math import log10
 from typing import TYPE_CHECKING
 
 from geo.crs import distance
+from geo.gazetteer import candidates, normal, region_by_code
 from geo.names import acts, of_this_war
 from geo.namesakes import answers, asked_of
 from geo.place import Mention
-from geo.vocabulary import country_parts
 from reporting import OpenQuestion
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from geo.names import Name
     from geo.place import Place
+
+    _Sense = tuple[str, ...]
 
 # Below this lead over the best distant rival a name is an open question: half of such names
 # are read wrongly (measured: 51 % right on local news, 77 % on world news).
@@ -37,23 +40,27 @@ _SAME_ABROAD = 161_000.0
 _HOME = "UA"
 _HOME_BONUS = 2.0
 _SPELLING_BONUS = 1.0
-# The gazetteer's first is the one that is mostly meant by a name.
+# Of Ukraine's places the gazetteer's first is the one that is mostly meant by a name.
 _FIRST_BONUS = 0.5
 _LISTED_BONUS = 2.5
 # A capital that speaks for its country is meant before its namesakes.
 _CAPITAL_BONUS = 2.5
 _COUNTRY_BONUS = 2.0
+_UNIT_BONUS = 2.0
 _NEAR_BONUS = 2.5
 _NEAR = 120_000.0
 # "X, Y" outweighs any difference in size that namesakes show.
 _WITHIN_BONUS = 6.0
 # Areas carry no population in the gazetteer; these stand for it.
 _LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 0.0}
+# States and provinces abroad, of which most reports name the town.
+_UNIT_ABROAD = 3.6
 # Directions are named after towns; of villages by one adjective none is likelier.
 _TOWN = 10_000
 _TOWN_OF_DIRECTION = 0.93
+_ROUNDS = 2
 # More namesakes than these never settle a name; they only cost time.
-_MOST_CANDIDATES = 12
+_MOST_CANDIDATES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +82,14 @@ class _Surroundings:
 
     Attributes:
         clear: the places that leave no doubt.
-        countries: the share of the clear places that lies in each country.
+        countries, units: the share of the clear places that lies in each.
         within: the larger places named right behind each spelling.
     """
 
     clear: tuple[Place, ...]
     countries: dict[str, float]
-    within: dict[str, tuple[Place | str, ...]]
+    units: dict[str, float]
+    within: dict[str, tuple[Place, ...]]
 
 
 def resolve(names: Sequence[Name], text: str) -> Settled:
@@ -91,32 +99,50 @@ def resolve(names: Sequence[Name], text: str) -> Settled:
         names: in the order of the text.
         text: the report's text.
     """
-    seen = _surroundings(names, text)
     senses = {_sense(name): name for name in names}
-    answers = {key: _ranked(name, seen) for key, name in senses.items()}
+    within = _within(names, text)
+    # A first round by size finds what is clear; a second by what is clear in its surroundings.
+    answers = {key: _by_size(name) for key, name in senses.items()}
+    for _ in range(_ROUNDS):
+        seen = _surroundings(senses, answers, within)
+        answers = {key: _ranked(name, seen) for key, name in senses.items()}
     mentions = tuple(_mention(name, answers[_sense(name)]) for name in names)
     return Settled(mentions, tuple(_questions(mentions, text)))
 
 
-def _sense(name: Name) -> tuple[str, ...]:
+def _sense(name: Name) -> _Sense:
     """Return what names must share to mean the same place: one sense a report."""
     return (name.form, str(name.settled), *(place.id for place in name.candidates))
 
 
-def _surroundings(names: Sequence[Name], text: str) -> _Surroundings:
-    clear = tuple(
-        {name.candidates[0].id: name.candidates[0] for name in names if _clear(name)}.values()
+def _surroundings(
+    senses: dict[_Sense, Name],
+    answers: dict[_Sense, list[tuple[float, Place]]],
+    within: dict[str, tuple[Place, ...]],
+) -> _Surroundings:
+    """Return what the clear answers of a round say for the next."""
+    clear = {
+        answers[key][0][1].id: answers[key][0][1]
+        for key, name in senses.items()
+        if answers[key] and _clear(name, answers[key])
+    }
+    places = tuple(clear.values())
+    return _Surroundings(
+        places,
+        _shares([place.country for place in places]),
+        _shares([place.unit for place in places]),
+        within,
     )
-    counted = [place.country for place in clear if place.country]
-    countries = {code: counted.count(code) / len(counted) for code in set(counted)}
-    return _Surroundings(clear, countries, _within(names, text))
 
 
-def _clear(name: Name) -> bool:
+def _shares(codes: Iterable[str | None]) -> dict[str, float]:
+    counted = Counter(code for code in codes if code)
+    return {code: count / counted.total() for code, count in counted.items()}
+
+
+def _clear(name: Name, ranked: Sequence[tuple[float, Place]]) -> bool:
     """Tell whether a name leaves no doubt: one candidate, or one far ahead."""
-    if name.settled or len(name.candidates) == 1:
-        return bool(name.candidates)
-    return bool(name.candidates) and _lead(_by_size(name)) >= _BANDS[1][0]
+    return name.settled or len(ranked) == 1 or _lead(ranked) >= _BANDS[1][0]
 
 
 def _by_size(name: Name) -> list[tuple[float, Place]]:
@@ -125,9 +151,11 @@ def _by_size(name: Name) -> list[tuple[float, Place]]:
 
 def _size(place: Place, name: Name) -> float:
     """Return what speaks for a candidate without its surroundings."""
-    own = name.form in {place.name_en, place.name_uk, place.name_ru}
-    size = log10(max(place.population, 100)) + _LARGE.get(place.kind, 0.0)
-    size += _FIRST_BONUS * (place is name.candidates[0])
+    own = name.form in {place.name_en, normal(place.name_uk), normal(place.name_ru)}
+    abroad = place.kind == "region" and place.unit == place.id and place.country != _HOME
+    kind = _UNIT_ABROAD if abroad else _LARGE.get(place.kind, 0.0)
+    size = log10(max(place.population, 100)) + kind
+    size += _FIRST_BONUS * (place.country == _HOME and place is name.candidates[0])
     size += _LISTED_BONUS * of_this_war(place)
     size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place))
     return size + _SPELLING_BONUS * own + _HOME_BONUS * (place.country == _HOME)
@@ -135,7 +163,7 @@ def _size(place: Place, name: Name) -> float:
 
 def _ranked(name: Name, seen: _Surroundings) -> list[tuple[float, Place]]:
     """Return the candidates with their scores, likeliest first."""
-    if name.settled or len(name.candidates) < 1:
+    if name.settled:
         return [(0.0, place) for place in name.candidates]
     larger = seen.within.get(name.form, ())
     scored = [
@@ -148,7 +176,7 @@ def _ranked(name: Name, seen: _Surroundings) -> list[tuple[float, Place]]:
         for score, place in _by_size(name)
     ]
     # A part of another country behind the name rules out every place that is not there.
-    abroad = {one for one in larger if isinstance(one, str)}
+    abroad = {one.country for one in larger if one.unit == one.id and one.country != _HOME}
     return _sorted(pair for pair in scored if not abroad or pair[1].country in abroad)
 
 
@@ -156,35 +184,36 @@ def _around(place: Place, name: Name, seen: _Surroundings) -> float:
     """Return what the report's clear places say for a candidate."""
     others = [one for one in seen.clear if one not in name.candidates and one.kind != "country"]
     nearest = min((distance(place, one) for one in others), default=float("inf"))
-    return _COUNTRY_BONUS * seen.countries.get(place.country, 0.0) + _NEAR_BONUS / (
-        1 + (nearest / _NEAR) ** 2
-    )
+    shares = _COUNTRY_BONUS * seen.countries.get(place.country, 0.0)
+    shares += _UNIT_BONUS * seen.units.get(place.unit or "", 0.0)
+    return shares + _NEAR_BONUS / (1 + (nearest / _NEAR) ** 2)
 
 
-def _within(names: Sequence[Name], text: str) -> dict[str, tuple[Place | str, ...]]:
+def _within(names: Sequence[Name], text: str) -> dict[str, tuple[Place, ...]]:
     """Return the larger places named right behind each spelling: "X, Y", "X in Y"."""
-    found: dict[str, tuple[Place | str, ...]] = {}
+    found: dict[str, tuple[Place, ...]] = {}
     for first, second in zip(names, [*names[1:], None], strict=False):
         behind = text[first.span.end : first.span.end + 24]
-        part = _part_of_country(behind)
-        if part:
+        part = _unit_behind(behind)
+        if part is not None:
             found[first.form] = (*found.get(first.form, ()), part)
         elif second and second.candidates and _joins(text[first.span.end : second.span.start]):
             found[first.form] = (*found.get(first.form, ()), second.candidates[0])
     return found
 
 
-def _part_of_country(behind: str) -> str | None:
-    """Return the code of the country whose part stands right behind a comma."""
+def _unit_behind(behind: str) -> Place | None:
+    """Return the state or province that stands right behind a comma: ", Texas", ", TX"."""
     if not behind.startswith(", "):
         return None
     words = behind[2:].split()
-    parts = country_parts()
-    for length in (2, 1):
+    for length in (3, 2, 1):
         name = " ".join(words[:length]).rstrip(",;:)”\"'")
-        code = parts.get(name) or parts.get(name.rstrip("."))
-        if code:
-            return code
+        for spelling in (name, name.rstrip(".")):
+            units = (one for one in candidates(spelling, "en") if one.unit == one.id)
+            unit = region_by_code(spelling) or next(units, None)
+            if unit is not None and unit.country != _HOME:
+                return unit
     return None
 
 
@@ -192,15 +221,13 @@ def _joins(between: str) -> bool:
     return between in {", ", " in ", " (", ", in ", " в ", " у ", " в районе ", ", в ", ", у "}
 
 
-def _holds(larger: Place | str, place: Place) -> bool:
+def _holds(larger: Place, place: Place) -> bool:
     """Tell whether a place lies in the larger one named behind it."""
-    if isinstance(larger, str):
-        return place.country == larger
     if larger.id == place.id or larger.kind not in {"country", "oblast", "region"}:
         return False
-    if larger.oblast:
-        return place.oblast == larger.oblast
-    return larger.kind == "country" and place.country == larger.country
+    if larger.unit:
+        return place.unit == larger.unit
+    return larger.kind != "oblast" and place.country == larger.country
 
 
 def _sorted(scored: Iterable[tuple[float, Place]]) -> list[tuple[float, Place]]:

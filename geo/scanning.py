@@ -1,27 +1,27 @@
-"""Text -> the spellings of the gazetteer that stand in it, at word bounds."""
+"""Text -> the spellings of the gazetteer that stand in it, at word bounds.
+
+The words of a text are hashed all at once and looked up in the hashes of the gazetteer's forms, so
+that half a million forms need no automaton: nothing is built at start but a sorted table.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+import numpy as np
 
-from geo import gazetteer
-from reporting import Span
+from geo.folding import fold
+from geo.formtable import table
+from geo.hashing import between, dotted, joined, word_hashes
 
-# One-to-one, so that positions stay: apostrophes, hyphens and spaces of every kind, and line
-# breaks, across which a name of two words may run.
-_ALIKE = str.maketrans("’ʼ`´ʹ‘′\u2010\u2011\u00a0\u202f\n\t", "'''''''--    ")
-# Stress marks, soft hyphens and joiners stand inside words but do not belong to the spelling.
-_SILENT = re.compile("[\u0300\u0301\u00ad\u200b-\u200f\u2060\ufeff]")
-# Half a character, as broken files have it, is no text for the automaton.
-_HALVES = re.compile("[\ud800-\udfff]")
-_SHOUTED = re.compile(
-    r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґ'-]{5,}(?:-[^\W\d_a-zа-яіїєґ'-]+)*(?![^\W\d_])"
-)
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geo.folding import Folded, Places
+    from reporting import Span
+
+_DOT, _QUOTE, _FIRST_LETTER = ord("."), ord("'"), ord("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,89 +38,85 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
-    """A text with the gazetteer's apostrophes, hyphens and capitals.
+class Found:
+    """The spellings of the gazetteer in a text, as arrays; see ``found``.
 
     Attributes:
-        text: the folded text.
-        places: where each of its characters, and its end, stands in the text as handed in;
-            empty where nothing moved.
+        starts, ends: where they stand in the text as handed in, in code points.
+        forms: their numbers in ``geo.formtable.table()``.
     """
 
-    text: str
-    places: tuple[int, ...] = ()
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the text as handed in."""
-        if not self.places:
-            return Span(start, end)
-        return Span(self.places[start], self.places[end - 1] + 1)
+    starts: Places
+    ends: Places
+    forms: Places
 
 
 def hits(text: str, language: str) -> tuple[Hit, ...]:
     """Return every spelling of the gazetteer in a language, the longest at each place, in order."""
     folded = fold(text)
-    matches = _automaton(language).find_matches_as_indexes(folded.text)
-    return tuple(
-        Hit(folded.span(start, end), folded.text[start:end])
-        for _, start, found in matches
-        if (end := _bounded(folded.text, start, found, language))
-    )
+    seen = _in_order(folded, language)
+    pairs = zip(seen.starts.tolist(), seen.ends.tolist(), strict=True)
+    return tuple(Hit(folded.span(*pair), folded.words(*pair)) for pair in pairs)
 
 
-def fold(text: str) -> Folded:
-    """Return the text as the gazetteer spells: composed letters, plain apostrophes, no shouting."""
-    places: tuple[int, ...] = ()
-    if not unicodedata.is_normalized("NFC", text) or _SILENT.search(text):
-        text, places = _composed(text)
-    plain = _HALVES.sub(" ", text.translate(_ALIKE))
-    return Folded(_SHOUTED.sub(_spoken, plain), places)
+def found(text: str, language: str) -> Found:
+    """Return the spellings of a language as ``hits`` does, as arrays: for millions of reports.
+
+    Args:
+        text: any text.
+        language: ``en``, ``uk`` or ``ru``.
+    """
+    folded = fold(text)
+    seen = _in_order(folded, language)
+    if folded.places is None:
+        return seen
+    return Found(folded.places[seen.starts], folded.places[seen.ends - 1] + 1, seen.forms)
 
 
-def _composed(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return the text in composed letters, and where each of them stood."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        if _SILENT.match(letter) and letter != "\u0300":
-            continue
-        joined = unicodedata.normalize("NFC", letters[-1] + letter) if letters else letter
-        if letters and len(joined) == 1:
-            letters[-1] = joined
-        else:
-            letters.append(letter)
-            places.append(place)
-    return "".join(letters), tuple(places)
+def _in_order(folded: Folded, language: str) -> Found:
+    """Return the longest spelling at each word, those that overlap an earlier one left out."""
+    starts, ends = folded.starts, folded.ends
+    each = word_hashes(folded)
+    best, stop = np.full(len(starts), -1), np.zeros(len(starts), np.int64)
+    first = last = _that_can_open(folded, language)
+    hashes = each[first]
+    while len(first):
+        _note(best, stop, first, ends[last], table().look_up(hashes, language))
+        stops = np.flatnonzero(folded.codes[np.minimum(ends[last], len(folded.codes) - 1)] == _DOT)
+        forms = table().look_up(dotted(hashes[stops]), language)
+        _note(best, stop, first[stops], ends[last[stops]] + 1, forms)
+        on = np.flatnonzero(table().goes_on(hashes) & (last + 1 < len(starts)))
+        first, last = first[on], last[on] + 1
+        hashes = joined(hashes[on], between(folded, last - 1), each[last])
+    seen = np.flatnonzero(best >= 0)
+    found = Found(starts[seen], stop[seen], best[seen])
+    kept = _apart(found.starts, found.ends)
+    return Found(found.starts[kept], found.ends[kept], found.forms[kept])
 
 
-def _spoken(word: re.Match[str]) -> str:
-    """Return a word in capitals as it is written within a sentence."""
-    titled = word[0].title()
-    return titled if len(titled) == len(word[0]) else word[0]
+def _note(best: Places, stop: Places, words: Places, ends: Places, forms: Places) -> None:
+    """Keep the forms that were found, in place: longer ones come later."""
+    good = np.flatnonzero(forms >= 0)
+    best[words[good]], stop[words[good]] = forms[good], ends[good]
 
 
-def _bounded(text: str, start: int, end: int, language: str) -> int:
-    """Return where the name that begins here ends, 0 if none stands at word bounds."""
-    if start and (
-        text[start - 1].isalnum()
-        or (text[start - 1] == "'" and text[start - 2 : start - 1].isalpha())
-    ):
-        return 0
-    # "Mariupol'" is a transliteration, but here mostly a possessive or a closing quotation mark.
-    if text[end - 1] == "'" and gazetteer.readings(text[start : end - 1], language):
-        end -= 1
-    while end > start:
-        if end == len(text) or not text[end].isalnum():
-            return end if gazetteer.readings(text[start:end], language) else 0
-        # The longest name ends within a word: a shorter one may end before that word.
-        end = max(text.rfind(mark, start, end) for mark in " -'")
-    return 0
+def _that_can_open(folded: Folded, language: str) -> Places:
+    """Return the numbers of the words that can open a name: in English, those with a capital."""
+    words = np.flatnonzero(folded.capital) if language == "en" else np.arange(len(folded.starts))
+    starts = folded.starts[words]
+    # Behind an apostrophe within a word goes on what stands before it.
+    inner = (starts > 1) & (folded.codes[starts - 1] == _QUOTE)
+    inner &= folded.codes[starts - 2] >= _FIRST_LETTER
+    found: Places = words[~inner]
+    return found
 
 
-@cache
-def _automaton(language: str) -> AhoCorasick:
-    return AhoCorasick(
-        gazetteer.forms(language),
-        matchkind=MatchKind.LeftmostLongest,
-        implementation=Implementation.ContiguousNFA,
-    )
+def _apart(starts: Places, ends: Places) -> NDArray[np.bool_]:
+    """Tell which stretches are kept: of two that overlap the one in front."""
+    kept = np.ones(len(starts), bool)
+    for at in (np.flatnonzero(starts[1:] < np.maximum.accumulate(ends)[:-1]) + 1).tolist():
+        before = at - 1
+        while not kept[before]:
+            before -= 1
+        kept[at] = starts[at] >= ends[before]
+    return kept

@@ -77,21 +77,12 @@ def _candidates(text: str, language: str) -> Iterator[Name]:
     for hit in hits(text, language):
         if phrases(language).match(text, hit.span.start):
             continue
-        readings = _readings(hit.form, language)
+        readings = gazetteer.readings(hit.form, language)
         capital = hit.form[0].isupper()
         nouns = [one.place_id for one in readings if one.kind != "adjective" and capital]
         others = [one.place_id for one in readings if one.kind == "adjective"]
         if nouns or others:
             yield Name(hit.span, _places(nouns), hit.form, adjectives=_places(others))
-
-
-def _readings(form: str, language: str) -> tuple[gazetteer.Form, ...]:
-    """Return the readings of a form, those without the two dots of «ё» included."""
-    found = gazetteer.readings(form, language)
-    if "ё" not in form:
-        return found
-    every = dict.fromkeys((*found, *gazetteer.readings(form.replace("ё", "е"), language)))
-    return tuple(sorted(every, key=lambda one: gazetteer.place(one.place_id).country != "UA"))
 
 
 def _places(ids: Iterable[str]) -> tuple[Place, ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
 _REACH = 60
-_Kind = Literal["direction", "oblast", "raion"]
+_Kind = Literal["direction", "oblast", "raion", "county"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,9 @@ def _kind(word: str, words: UnitWords) -> _Kind | None:
         return "direction"
     if word in words.oblast:
         return "oblast"
-    return "raion" if word in words.raion else None
+    if word in words.raion:
+        return "raion"
+    return "county" if word in words.county else None
 
 
 def lists(between: str, language: str) -> bool:
@@ -128,10 +130,14 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
     places = name.adjectives or name.candidates
     if unit.kind == "direction":
         return replace(name, candidates=_towns_first(name), direction=True)
+    span = Span(name.span.start, unit.end) if last else name.span
+    if unit.kind == "county":
+        # No county is listed but those that are first-level units: its town is another place.
+        units = tuple(place for place in places if place.kind == "region")
+        return replace(name, span=span, candidates=units)
     chosen = _areas(places, unit.kind)
     if not chosen and not name.adjectives:
         return name
-    span = Span(name.span.start, unit.end) if last else name.span
     # A raion that the gazetteer does not list lies around the town of its name.
     fallback = places[:1] if unit.kind == "raion" else ()
     return replace(name, span=span, candidates=chosen or fallback, settled=len(chosen) == 1)

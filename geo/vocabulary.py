@@ -18,7 +18,7 @@ class UnitWords:
     """Nouns that make a direction, an oblast or a raion of the names beside them.
 
     Attributes:
-        direction, oblast, raion: behind a name, or behind a list of names.
+        direction, oblast, raion, county: behind a name, or behind a list of names.
         direction_before: directions in front of a name.
         links: one of these must stand between that noun in front and the name; if empty, none.
         between: what may stand between a name and the noun behind it.
@@ -28,6 +28,7 @@ class UnitWords:
     direction: frozenset[str]
     oblast: frozenset[str]
     raion: frozenset[str]
+    county: frozenset[str]
     direction_before: frozenset[str]
     links: frozenset[str]
     between: frozenset[str]
@@ -36,7 +37,7 @@ class UnitWords:
     @property
     def behind(self) -> frozenset[str]:
         """Return every noun that can stand behind a name."""
-        return self.direction | self.oblast | self.raion
+        return self.direction | self.oblast | self.raion | self.county
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,12 +299,6 @@ def ports() -> frozenset[str]:
 def ordinary(language: str) -> frozenset[str]:
     """Return the names that are also everyday words, as printed at a sentence's start."""
     return frozenset(rows(language, "ordinary")["words"])
-
-
-@cache
-def country_parts() -> dict[str, str]:
-    """Return the ISO 3166-1 code of the country for the names of its parts ("Texas": "US")."""
-    return {part: country for country, parts in rows("en", "parts").items() for part in parts}
 
 
 @cache

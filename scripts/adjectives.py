@@ -34,7 +34,9 @@ _RU_KNOWN = {
     "ромны": "роменский", "москва": "московский", "россия": "российский",
     "беларусь": "белорусский", "белоруссия": "белорусский", "угледар": "угледарский",
     "черкассы": "черкасский", "запорожье": "запорожский", "олешки": "олешковский",
-    "купянск": "купянский", "изюм": "изюмский",
+    "купянск": "купянский", "изюм": "изюмский", "суджа": "суджанский",
+    "красная яруга": "краснояружский", "суземка": "суземский", "валуйки": "валуйский",
+    "шебекино": "шебекинский", "унеча": "унечский", "таганрог": "таганрогский",
 }  # fmt: skip
 _UK_RULES = (
     ("([сцз]ький)", r"\1"),
@@ -106,3 +108,15 @@ def _one_word(lower: str, language: str) -> str:
     if len(words) == 2 and re.search(ending, words[0]):  # noqa: PLR2004 - an adjective and its noun
         return re.sub(ending, "о", words[0]) + words[1]
     return ""
+
+
+def lands(adjective: str) -> tuple[tuple[str, str], ...]:
+    """Return the Ukrainian and Russian name of the land round a town, from its adjective.
+
+    «Ізюмський» gives «Ізюмщина» and «Изюмщина»; none where the adjective has another ending.
+    """
+    found = re.fullmatch("(.+?)(ський|цький|зький)", adjective)
+    if found is None:
+        return ()
+    land = found[1] + {"ський": "щина", "цький": "ччина", "зький": "жчина"}[found[2]]
+    return ("uk", land), ("ru", land.replace("і", "и").replace("ї", "и").replace("'", ""))

@@ -63,10 +63,12 @@ class Entry:
         """Drop the forms of so many letters or fewer, which are mostly other words."""
         self.forms = {form: None for form in self.forms if len(form[0]) > letters}
 
-    def add_names(self, *, foreign: bool = False) -> None:
-        """Add the three preferred names, with their case forms."""
+    def add_names(self, *, foreign: bool = False, cyrillic: bool = True) -> None:
+        """Add the three preferred names, with their case forms; the English one alone if asked."""
         self.add(self.name_en, "en", "name")
         self.add(plain(self.name_en), "en", "alternate")
+        if not cyrillic:
+            return
         for language, name in (("uk", self.name_uk), ("ru", self.name_ru)):
             if re.search("[а-яіїєґ]", name):
                 self.add_cases(name, language, "name", foreign=foreign)

@@ -11,11 +11,14 @@ import gzip
 import tomllib
 from typing import TYPE_CHECKING
 
-import numpy as np
+from geo.formtable import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from entries import Entry, Kind
+    from pack import Made
 
 # Smaller places of Russia are seldom in the news, and their names are those of people.
 _SMALLEST = {"UA": 8_000, "RU": 100_000}
@@ -31,56 +34,52 @@ _HELD = ("UA-43", "UA-40")
 # Here that is so of every place but those that were never held, or not since 2022.
 _CONTESTED = ("UA-09", "UA-14", "UA-23", "UA-65")
 _SHORTEST = 4
-_NAME, _ALTERNATE, _CASE, _ADJECTIVE, _OLD = range(5)
 
 
-def make_homes(file: Path, gazetteer: Path, table: Path) -> None:
-    """Write the names, one a line with the country, in the order of code points."""
+def make_homes(file: Path, made: Made, table: Path) -> None:
+    """Write the names, one a line with the country, in the order of code points.
+
+    Args:
+        file: where to.
+        made: the gazetteer as it was packed.
+        table: names that set nothing, and those that were never held.
+    """
     raw = tomllib.loads(table.read_text("utf-8"))
-    rows = sorted(set(_names(gazetteer, *(set(raw[name].split()) for name in _LISTS))))
+    rows = sorted(set(_names(made, *(set(raw[name].split()) for name in _LISTS))))
     text = "".join(f"{name}\t{country}\n" for name, country in rows)
     file.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def _names(gazetteer: Path, left_out: set[str], free: set[str]) -> Iterator[tuple[str, str]]:
-    places = [line.split("\t") for line in _lines(gazetteer / "places.tsv.gz")]
-    forms = _lines(gazetteer / "forms.txt.gz")
-    packed = np.frombuffer(gzip.decompress((gazetteer / "readings.gz").read_bytes()), dtype="<u4")
-    starts, readings = packed[: len(forms) + 1].tolist(), packed[len(forms) + 1 :].tolist()
-    for number, form in enumerate(forms):
-        first = readings[starts[number]]
-        place, kind = places[first >> 5], first >> 2 & 7
-        out = len(form) < _SHORTEST or place[1] in left_out
+def _names(made: Made, left_out: set[str], free: set[str]) -> Iterator[tuple[str, str]]:
+    for form, (first, *_) in made.forms.items():
+        place, kind = made.entries[first >> 5], KINDS[first >> 2 & 7]
+        out = len(form) < _SHORTEST or place.name_en in left_out
         country = None if out else _country(place, kind, free)
         if country:
             yield form, country
 
 
-def _country(place: list[str], kind: int, free: set[str]) -> str | None:
+def _country(place: Entry, kind: Kind, free: set[str]) -> str | None:
     """Return the country of a place that can set a report, None for any other."""
-    if place[7] not in _SMALLEST:
-        least = _NEAR if place[7] in _NEIGHBOURS else _ABROAD
-        town = place[4] == "settlement" and int(place[9] or 0) >= least
+    if place.country not in _SMALLEST:
+        least = _NEAR if place.country in _NEIGHBOURS else _ABROAD
+        town = place.kind == "settlement" and place.population >= least
         # "Krakow" is an alternate of Kraków.
-        kinds = (_NAME, _CASE, _ALTERNATE) if place[7] in _NEIGHBOURS else (_NAME, _CASE)
+        kinds = ("name", "case", "alternate") if place.country in _NEIGHBOURS else ("name", "case")
         return "XX" if town and kind in kinds else None
     if not _sets(place, kind):
         return None
-    contested = (place[8] in _CONTESTED or place[0] in _CONTESTED) and place[1] not in free
-    held = place[8] in _HELD or place[0] in _HELD
-    return "held" if contested or held else place[7]
+    contested = (place.oblast in _CONTESTED or place.id in _CONTESTED) and place.name_en not in free
+    held = place.oblast in _HELD or place.id in _HELD
+    return "held" if contested or held else place.country
 
 
-def _sets(place: list[str], kind: int) -> bool:
+def _sets(place: Entry, kind: Kind) -> bool:
     """Tell whether a name of Ukraine or Russia is one that a report can be set in."""
-    if place[4] == "settlement":
-        large = int(place[9] or 0) >= _SMALLEST[place[7]] or place[0].startswith("sw:")
-        fits = large and place[1] not in _SEATS
+    if place.kind == "settlement":
+        large = place.population >= _SMALLEST[place.country] or place.id.startswith("sw:")
+        fits = large and place.name_en not in _SEATS
     else:
-        fits = place[4] in _REGIONS and not (place[4] == "raion" and kind == _ADJECTIVE)
+        fits = place.kind in _REGIONS and not (place.kind == "raion" and kind == "adjective")
     # "Kherson region" is an alternate of the oblast; those of towns are mostly of the past.
-    return fits and kind != _OLD and (kind != _ALTERNATE or place[4] != "settlement")
-
-
-def _lines(file: Path) -> list[str]:
-    return gzip.decompress(file.read_bytes()).decode().splitlines()
+    return fits and kind != "old" and (kind != "alternate" or place.kind != "settlement")

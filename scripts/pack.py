@@ -1,7 +1,8 @@
-"""All entries -> the three files of data/gazetteer that the project reads.
+"""All entries -> the files of data/gazetteer that the project reads.
 
-``places.tsv.gz`` has one line a place, likeliest first. ``forms.txt.gz`` has one line a surface
-form, sorted by code point; ``readings.gz`` says, form by form, which places it can mean.
+``places.tsv.gz`` has one line a place, likeliest first. ``hashes.gz`` has the hash of each surface
+form, ``counts.gz`` how many places it can mean, ``readings.gz`` which; ``openers.gz`` the hashes of
+what longer forms begin with. ``geo/formtable.py`` reads them, with the same hashes.
 """
 
 from __future__ import annotations
@@ -9,13 +10,21 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import defaultdict
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 import numpy as np
+from adjectives import lands
 from entries import Entry, slug
-from spelling import normal
-from ukraine import raions, settlements
+from sources import SourceError
+from spelling import normal, romanise_uk
+from ukraine import districts, raions, russian_letters, settlements, unplaced
 from world import abroad, countries
+
+from geo.formtable import KEPT_BYTES, KINDS, LANGUAGES, planes
+from geo.hashing import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +32,12 @@ if TYPE_CHECKING:
 
     from ukraine import Settlement
 
-_KINDS = ("name", "alternate", "case", "adjective", "old")
-_LANGUAGES = ("en", "uk", "ru")
+    from geo.hashing import Numbers
+
+_DROPPED = np.uint64(64 - 8 * KEPT_BYTES)
+_YO = str.maketrans("ёЁ", "еЕ")
+# Of a name that more places share, the likeliest are kept.
+_MOST = 60
 _COLUMNS = [
     "id",
     "name_en",
@@ -53,17 +66,42 @@ _DECLINED_OTHERS = 5_000
 _CENTRES = {"Дністровський": "Кельменці", "Сіверськодонецький": "Сєвєродонецьк"}
 
 
-def make_gazetteer(folder: Path, tables: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The gazetteer before it is packed.
+
+    Attributes:
+        entries: likeliest first; a place's number is its place here.
+        forms: the packed readings of each surface form, likeliest first.
+    """
+
+    entries: list[Entry]
+    forms: dict[str, list[int]]
+
+
+def make_gazetteer(folder: Path, tables: Path) -> Made:
     """Write the packed gazetteer into a folder, from the packages and our own tables."""
     folder.mkdir(parents=True, exist_ok=True)
     entries = collect(tables)
     _write(folder / "places.tsv.gz", "".join(_line(entry) for entry in entries).encode())
     forms = _forms(entries)
-    _write(folder / "forms.txt.gz", "\n".join(forms).encode())
-    counts = np.array([len(readings) for readings in forms.values()], dtype="<u4")
-    starts = np.concatenate([[0], np.cumsum(counts)]).astype("<u4")
-    packed = np.array([code for readings in forms.values() for code in readings], dtype="<u4")
-    _write(folder / "readings.gz", starts.tobytes() + packed.tobytes())
+    hashed = spelled(list(forms))
+    hashes, first = np.unique(_kept(hashed.hashes), return_index=True)
+    if len(hashes) < len(forms):
+        raise SourceError("Two forms share a hash: change the number that hashing.py begins with.")
+    every = list(forms.values())
+    readings = [every[number] for number in first.tolist()]
+    counts = np.array([len(codes) for codes in readings], np.uint8)
+    _write(folder / "hashes.gz", planes(hashes, KEPT_BYTES))
+    _write(folder / "openers.gz", planes(np.unique(_kept(hashed.openers)), KEPT_BYTES))
+    _write(folder / "counts.gz", counts.tobytes())
+    _write(folder / "readings.gz", planes(np.array(list(chain(*readings)), np.uint64), 4))
+    return Made(entries, forms)
+
+
+def _kept(hashes: Numbers) -> Numbers:
+    """Return hashes with the bits left out that the files do not keep."""
+    return hashes >> _DROPPED
 
 
 def collect(tables: Path) -> list[Entry]:
@@ -71,6 +109,8 @@ def collect(tables: Path) -> list[Entry]:
     ours = [_settlement(place) for place in settlements()]
     entries = [*ours, *_oblasts(tables), *_own(tables), *countries(), *abroad()]
     entries += _raions([entry for entry in ours if entry.population], entries)
+    entries += _unplaced(settlements(), {entry.id: entry for entry in entries})
+    _add_districts({(entry.oblast, entry.name_uk): entry for entry in reversed(ours)})
     _add_other_names(tables, {entry.id: entry for entry in entries})
     entries.sort(key=lambda entry: (-entry.weight, entry.id))
     _name_slugs(entries)
@@ -142,22 +182,56 @@ def _raions(towns: list[Entry], entries: list[Entry]) -> Iterator[Entry]:
             continue
         entry = Entry(
             id=code, name_en=f"{centre.name_en} raion", name_uk=f"{name} район",
-            name_ru=_russian_raion(centre), kind="raion", lon=centre.lon, lat=centre.lat,
+            name_ru=_russian_raion(centre, name), kind="raion", lon=centre.lon, lat=centre.lat,
             country="UA", oblast=oblast, area="25km", weight=1e8,
         )  # fmt: skip
         entry.add_names()
         for unit in ("Raion", "district", "District"):
             entry.add(f"{centre.name_en} {unit}", "en", "alternate")
+        _add_land(entry, name, {one.id: one for one in entries})
         yield entry
 
 
-def _russian_raion(centre: Entry) -> str:
+def _add_land(raion: Entry, adjective: str, entries: dict[str, Entry]) -> None:
+    """Give a raion the name of its land («Ізюмщина»); «Харківщина» is the oblast's."""
+    if entries[raion.oblast].name_uk.split(" ")[0][:-1] == adjective[:-2]:
+        return
+    for language, land in lands(adjective):
+        raion.add_cases(land, language, "alternate")
+
+
+def _unplaced(placed: list[Settlement], entries: dict[str, Entry]) -> Iterator[Entry]:
+    """Give the settlements without coordinates: each lies somewhere in its raion."""
+    for code, name, raion in unplaced(placed):
+        around = entries.get(raion)
+        if around is None:
+            continue
+        entry = Entry(
+            id=code, name_en=romanise_uk(name), name_uk=name, name_ru=russian_letters(name),
+            kind="settlement", lon=around.lon, lat=around.lat, country="UA", oblast=around.oblast,
+            raion=around.name_uk.removesuffix(" район"), area=f"raion:{raion}", weight=_HOME,
+        )  # fmt: skip
+        entry.add_names()
+        yield entry
+
+
+def _add_districts(towns: dict[tuple[str, str], Entry]) -> None:
+    """Give the towns the names of their districts: «у Шевченківському районі» is in a town."""
+    for name, oblast, district in districts():
+        town = towns.get((oblast, name))
+        if town is not None:
+            town.add_cases(f"{district} район", "uk", "alternate")
+            town.add_cases(f"{russian_letters(district)} район", "ru", "alternate")
+            town.add(f"{romanise_uk(district)} district", "en", "alternate")
+
+
+def _russian_raion(centre: Entry, adjective: str) -> str:
     found = (
         form
         for form, language, kind in centre.forms
         if language == "ru" and kind == "adjective" and form[:1].isupper()
     )
-    return f"{next(found, centre.name_ru)} район"
+    return f"{next(found, russian_letters(adjective))} район"
 
 
 def _add_other_names(tables: Path, entries: dict[str, Entry]) -> None:
@@ -200,13 +274,24 @@ def _forms(entries: list[Entry]) -> dict[str, list[int]]:
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for text, language, kind in entry.forms:
-            code = number * 32 + _KINDS.index(kind) * 4 + _LANGUAGES.index(language)
-            found[text].append((-entry.weight * _BY_KIND[kind], code))
-    return {text: [code for _, code in sorted(found[text])] for text in sorted(found)}
+            code = number * 32 + KINDS.index(kind) * 4 + LANGUAGES.index(language)
+            found[_plain(text)].append((-entry.weight * _BY_KIND[kind], code))
+    likeliest = {text: sorted(set(found[text]))[:_MOST] for text in sorted(found)}
+    return {text: [code for _, code in readings] for text, readings in likeliest.items()}
+
+
+def _plain(form: str) -> str:
+    """Return a form as it is searched: without «ё», outer apostrophes, lone marks."""
+    letters = (letter for letter in form if not combining(letter))
+    return "".join(letters).translate(_YO).strip("'")
 
 
 def _line(entry: Entry) -> str:
-    return "\t".join(str(getattr(entry, column)) for column in _COLUMNS) + "\n"
+    row = {column: str(getattr(entry, column)) for column in _COLUMNS}
+    # Names that are spelled alike stand once.
+    row["name_ru"] = "" if entry.name_ru in {entry.name_uk, ""} else entry.name_ru
+    row["name_uk"] = "" if entry.name_uk == entry.name_en else entry.name_uk
+    return "\t".join(row.values()) + "\n"
 
 
 def _unit_points() -> dict[str, tuple[float, float]]:

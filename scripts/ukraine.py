@@ -133,6 +133,36 @@ def settlements() -> list[Settlement]:
     return sorted(kept, key=lambda place: (-place.population, int(place.id)))
 
 
+def unplaced(placed: list[Settlement]) -> Iterator[tuple[str, str, str]]:
+    """Give code, name and raion code of the codifier's settlements that have no coordinates.
+
+    Of villages with one name in an oblast, those in another raion than the place that GeoNames has.
+    """
+    known = {(place.oblast, place.name_uk) for place in placed}
+    there = {(place.oblast, place.name_uk, place.raion) for place in placed}
+    raion_names = {code: name for code, name, _ in raions()}
+    for row in _codifier():
+        if row.category not in "MXC":
+            continue
+        raion = next((code for code in row.ancestors if code in raion_names), None)
+        name, oblast = normal(row.name), _iso(row.id)
+        if raion is None or (oblast, name, raion_names[raion]) in there:
+            continue
+        # One whose raion is unsure may be this very one.
+        if (oblast, name) not in known or (oblast, name, "") not in there:
+            yield row.id, name, raion
+
+
+def districts() -> Iterator[tuple[str, str, str]]:
+    """Give town, oblast and adjective of the districts of towns («Шевченківський» in Харків)."""
+    towns = {row.id: normal(row.name) for row in _codifier() if row.category in "MK"}
+    for row in _codifier():
+        if row.category == "B":
+            # The nearest unit above is the town, but for Kyiv and Sevastopol, whose own unit it is.
+            town = next(towns[code] for code in reversed(row.ancestors) if code in towns)
+            yield town, _iso(row.id), normal(row.name)
+
+
 def _district(place: Settlement, towns: list[Settlement]) -> bool:
     """Tell whether a place that is no town in the codifier is part of one."""
     if place.town == "M" or (place.town and place.population < _LARGE):
@@ -290,8 +320,10 @@ def russian_letters(name: str) -> str:
     text = name
     for ukrainian, russian in (
         ("ський", "ский"), ("цький", "цкий"), ("зький", "зский"), ("ськ", "ск"), ("цьк", "цк"),
-        ("іця", "ица"), ("иця", "ица"), ("ці$", "цы"), ("и$", "ы"), ("івк", "овк"), ("ївк", "евк"),
-        ("ий ", "ый "), ("а ", "ая "), ("е ", "ое "), ("і ", "ие "), ("їв", "ев"), ("ів", "ов"),
+        ("іця", "ица"), ("иця", "ица"), ("ці$", "цы"), ("([^гкхжчшщ])и$", r"\1ы"),
+        ("івк", "овк"), ("ївк", "евк"),
+        ("ий ", "ый "), ("а ", "ая "), ("е ", "ое "), ("([гкхжчшщ])і ", r"\1ие "), ("і ", "ые "),
+        ("їв", "ев"), ("ів", "ов"),
         ("піль", "поль"), ("пілля", "полье"), ("лля", "лье"), ("жжя", "жье"), ("ння", "нье"),
         ("сся", "сье"), ("([нлвр])е$", r"\1ое"), ("ске", "ское"), ("цке", "цкое"), ("'", ""),
     ):  # fmt: skip

@@ -17,10 +17,10 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def test_what_ships_stays_small() -> None:
-    """Everything in data/ together stays below 6 MB."""
+    """Everything in data/ together stays below 10 MB: half of the world's towns is in it."""
     files = [file for file in FOLDER.rglob("*") if file.is_file() and file.suffix != ".pyc"]
 
-    assert sum(file.stat().st_size for file in files) < 6_000_000
+    assert sum(file.stat().st_size for file in files) < 10_000_000
 
 
 def test_every_place_of_our_own_names_its_source() -> None:

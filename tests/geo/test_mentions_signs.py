@@ -8,7 +8,7 @@ from geo.patterns import by_pattern, first_locative
 from geo.place import Mention
 from geo.signs import Signs, begins, signs
 from geo.syntax import hangs_below, noun_above, parse
-from geo.vocabulary import country_parts, rows, unit_words
+from geo.vocabulary import rows, unit_words
 from reporting import Span
 
 
@@ -187,9 +187,3 @@ def test_every_language_has_its_words_in_lower_case(language: str) -> None:
 def test_capitals_are_described_by_their_english_names(language: str) -> None:
     """Kyiv and Moscow can be described in every language."""
     assert {"Kyiv", "Moscow"} <= set(rows(language, "capitals"))
-
-
-def test_states_belong_to_their_countries() -> None:
-    """Texas is a part of the US, Ontario of Canada."""
-    assert country_parts()["Texas"] == "US"
-    assert country_parts()["Ontario"] == "CA"
