@@ -22,6 +22,7 @@ class Name:
         form: the spelling that the gazetteer knows, empty for a description.
         adjectives: what the form means as an adjective, before a noun of area.
         direction: the words speak of a direction, not of the town.
+        unit: a noun of area stands beside it and belongs to it ("Kharkiv region").
         settled: the candidates were chosen by the words around it; nothing is left to weigh.
         literal: it is a place here; False if it stands for a government or the like.
         stands_for: what it stands for where it is not literal, None if that is not known.
@@ -33,6 +34,7 @@ class Name:
     form: str = ""
     adjectives: tuple[Place, ...] = ()
     direction: bool = False
+    unit: bool = False
     settled: bool = False
     literal: bool = True
     stands_for: StandsFor | None = None

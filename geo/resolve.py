@@ -7,7 +7,8 @@ and a larger place named right behind it ("Odessa, Texas").
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from math import log10
 from typing import TYPE_CHECKING
@@ -49,16 +50,22 @@ _COUNTRY_BONUS = 2.0
 _UNIT_BONUS = 2.0
 _NEAR_BONUS = 2.5
 _NEAR = 120_000.0
+# What stands close by in the text is mostly close on the ground: characters, metres.
+_BESIDE_BONUS = 2.5
+_BESIDE, _CLOSE = 250, 50_000.0
+# A district's name is that of the town which the report names besides.
+_NAMED_BONUS = 4.0
 # "X, Y" outweighs any difference in size that namesakes show.
 _WITHIN_BONUS = 6.0
 # Areas carry no population in the gazetteer; these stand for it.
-_LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 0.0}
+_LARGE = {"country": 3.0, "oblast": 0.5, "region": 5.5, "water": 2.0, "island": 1.0, "raion": 5.0}
 # States and provinces abroad, of which most reports name the town.
 _UNIT_ABROAD = 3.6
 # Directions are named after towns; of villages by one adjective none is likelier.
-_TOWN = 10_000
+_TOWN, _CITY_ABROAD = 10_000, 100_000
 _TOWN_OF_DIRECTION = 0.93
 _ROUNDS = 2
+_WIDE = frozenset({"country", "region", "water"})
 # More namesakes than these never settle a name; they only cost time.
 _MOST_CANDIDATES = 60
 
@@ -84,12 +91,14 @@ class _Surroundings:
         clear: the places that leave no doubt.
         countries, units: the share of the clear places that lies in each.
         within: the larger places named right behind each spelling.
+        beside: the clear towns, directions and oblasts close to each name in the text.
     """
 
     clear: tuple[Place, ...]
     countries: dict[str, float]
     units: dict[str, float]
     within: dict[str, tuple[Place, ...]]
+    beside: dict[_Sense, set[Place]]
 
 
 def resolve(names: Sequence[Name], text: str) -> Settled:
@@ -104,7 +113,7 @@ def resolve(names: Sequence[Name], text: str) -> Settled:
     # A first round by size finds what is clear; a second by what is clear in its surroundings.
     answers = {key: _by_size(name) for key, name in senses.items()}
     for _ in range(_ROUNDS):
-        seen = _surroundings(senses, answers, within)
+        seen = _surroundings(names, answers, within)
         answers = {key: _ranked(name, seen) for key, name in senses.items()}
     mentions = tuple(_mention(name, answers[_sense(name)]) for name in names)
     return Settled(mentions, tuple(_questions(mentions, text)))
@@ -116,23 +125,34 @@ def _sense(name: Name) -> _Sense:
 
 
 def _surroundings(
-    senses: dict[_Sense, Name],
+    names: Sequence[Name],
     answers: dict[_Sense, list[tuple[float, Place]]],
     within: dict[str, tuple[Place, ...]],
 ) -> _Surroundings:
     """Return what the clear answers of a round say for the next."""
-    clear = {
-        answers[key][0][1].id: answers[key][0][1]
-        for key, name in senses.items()
-        if answers[key] and _clear(name, answers[key])
-    }
-    places = tuple(clear.values())
+    clear = [(name, _clear(name, answers[_sense(name)])) for name in names]
+    places = tuple({place.id: place for _, place in clear if place is not None}.values())
     return _Surroundings(
         places,
         _shares([place.country for place in places]),
         _shares([place.unit for place in places]),
         within,
+        _beside(clear),
     )
+
+
+def _beside(clear: Sequence[tuple[Name, Place | None]]) -> dict[_Sense, set[Place]]:
+    """Return the clear places of the size of an oblast or less that stand close to each name."""
+    found: dict[_Sense, set[Place]] = defaultdict(set)
+    small = [(name, place) for name, place in clear if place and place.kind not in _WIDE]
+    starts = [name.span.start for name, _ in small]
+    for name, _ in clear:
+        low = bisect_left(starts, name.span.start - _BESIDE)
+        high = bisect_left(starts, name.span.end + _BESIDE)
+        found[_sense(name)].update(
+            place for other, place in small[low:high] if place not in name.candidates
+        )
+    return found
 
 
 def _shares(codes: Iterable[str | None]) -> dict[str, float]:
@@ -140,9 +160,12 @@ def _shares(codes: Iterable[str | None]) -> dict[str, float]:
     return {code: count / counted.total() for code, count in counted.items()}
 
 
-def _clear(name: Name, ranked: Sequence[tuple[float, Place]]) -> bool:
-    """Tell whether a name leaves no doubt: one candidate, or one far ahead."""
-    return name.settled or len(ranked) == 1 or _lead(ranked) >= _BANDS[1][0]
+def _clear(name: Name, ranked: Sequence[tuple[float, Place]]) -> Place | None:
+    """Return the place of a name that leaves no doubt: of one candidate, or one far ahead."""
+    if not ranked:
+        return None
+    sure = name.settled or len(ranked) == 1 or _lead(ranked) >= _BANDS[1][0]
+    return ranked[0][1] if sure else None
 
 
 def _by_size(name: Name) -> list[tuple[float, Place]]:
@@ -157,8 +180,13 @@ def _size(place: Place, name: Name) -> float:
     size = log10(max(place.population, 100)) + kind
     size += _FIRST_BONUS * (place.country == _HOME and place is name.candidates[0])
     size += _LISTED_BONUS * of_this_war(place)
-    size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place))
+    size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place) and not _district(name))
     return size + _SPELLING_BONUS * own + _HOME_BONUS * (place.country == _HOME)
+
+
+def _district(name: Name) -> bool:
+    """Tell whether a name is that of a district, of which many towns have one."""
+    return name.unit or any(one.kind == "raion" for one in name.candidates)
 
 
 def _ranked(name: Name, seen: _Surroundings) -> list[tuple[float, Place]]:
@@ -184,9 +212,12 @@ def _around(place: Place, name: Name, seen: _Surroundings) -> float:
     """Return what the report's clear places say for a candidate."""
     others = [one for one in seen.clear if one not in name.candidates and one.kind != "country"]
     nearest = min((distance(place, one) for one in others), default=float("inf"))
+    named = _NAMED_BONUS * (_district(name) and place in seen.clear)
+    close = min((distance(place, one) for one in seen.beside[_sense(name)]), default=float("inf"))
+    beside = _BESIDE_BONUS / (1 + (close / _CLOSE) ** 2)
     shares = _COUNTRY_BONUS * seen.countries.get(place.country, 0.0)
     shares += _UNIT_BONUS * seen.units.get(place.unit or "", 0.0)
-    return shares + _NEAR_BONUS / (1 + (nearest / _NEAR) ** 2)
+    return named + beside + shares + _NEAR_BONUS / (1 + (nearest / _NEAR) ** 2)
 
 
 def _within(names: Sequence[Name], text: str) -> dict[str, tuple[Place, ...]]:
@@ -276,8 +307,11 @@ def _front(ranked: Sequence[tuple[float, Place]]) -> Place | None:
 
     None where no candidate is a town, or where another lies near it that is about as large.
     """
-    ours = [place for _, place in ranked if place.country == _HOME and place.kind == "settlement"]
-    ours = [place for place in ours if place.population >= _TOWN]
+    towns = [place for _, place in ranked if place.kind == "settlement"]
+    ours = [one for one in towns if one.country == _HOME and one.population >= _TOWN]
+    if not ours and all(place.kind == "settlement" for _, place in ranked):
+        # «На Курському напрямку» is across the border.
+        ours = [one for one in towns if one.population >= _CITY_ABROAD]
     if not ours:
         return None
     first, *others = sorted(ours, key=lambda place: -place.population)

@@ -26,6 +26,8 @@ _TITLE = 45
 # Behind a colon somebody speaks, however few the words are.
 _OPENED = re.compile(r"(?<!:)(?<!:\s)[«„“\"]([^«»„“”\"]{0,40})$")
 _CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
+# «МОСКВА, 11 июня», «КИЇВ (Укрінформ)», "KYIV, March 21".
+_DATELINE = re.compile(r",\s\d{1,2}\s|\s?\([А-ЯІЇЄҐA-Z]|,?\s[—–-]\s\d{1,2}\s")
 _MOST_BETWEEN = 3
 _QUOTES = " \u00a0«„“\"'‘—–-"
 # «Москва назвала це жестом, Київ — поразкою»: before an instrumental the dash stands for the verb.
@@ -47,6 +49,8 @@ class Signs:
         initial: an initial with its full stop stands in front.
         preceded: the word in front has a capital letter and does not open the sentence.
         followed: the next word has a capital letter.
+        hyphened: a hyphen joins a further part with a capital: «Абу-Даби».
+        dateline: it opens a report, with the day or the agency behind it.
     """
 
     typed: bool
@@ -59,6 +63,8 @@ class Signs:
     initial: bool
     preceded: bool
     followed: bool
+    hyphened: bool
+    dateline: bool
 
 
 def signs(text: str, span: Span, language: str) -> Signs:
@@ -84,6 +90,8 @@ def signs(text: str, span: Span, language: str) -> Signs:
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
         preceded=bool(_NAME_BEFORE.search(before)) and not (words and words[0] in types),
         followed=bool(re.match(r"\s[А-ЯІЇЄҐ]", after)),
+        hyphened=bool(re.match(r"[-\u2010\u2011][А-ЯІЇЄҐA-Z]", after)),
+        dateline=_opens(before) and bool(_DATELINE.match(after)),
     )
 
 
@@ -147,5 +155,7 @@ def _stems(language: str, kind: str) -> re.Pattern[str]:
         "bodies": words.bodies,
         "placing": words.placing,
         "undergoing": words.undergoing,
+        "takings": words.takings,
+        "examples": words.examples,
     }[kind]
     return re.compile("|".join(sorted(stems, key=len, reverse=True)))

@@ -16,6 +16,7 @@ from geo.scanning import hits
 from geo.signs import begins, signs
 from geo.units import adjectives, lists, with_units
 from geo.vocabulary import ordinary, people, phrases, sign_words
+from reporting.setting import first_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,15 +47,32 @@ def slavic_names(text: str, language: str) -> tuple[Name, ...]:
     found = tuple(_candidates(text, language))
     every = sorted([*found, *adjectives(text, found, language)], key=lambda one: one.span.start)
     small = frozenset(re.findall(r"(?<!\w)[а-яіїєґё][а-яіїєґё'’ʼ-]{2,}", text))
+    named = surnames(text, found, language)
     kept: list[Name] = []
     for name in with_units(every, text, language):
         listed = bool(kept) and lists(text[kept[-1].span.end : name.span.start], language)
         around = signs(text, name.span, language)
-        if name.direction or name.settled or (listed and name.candidates):
+        if name.direction or name.settled or (name.candidates and (listed or name.unit)):
             kept.append(_read(name, around, language, kept[-1] if listed else None))
-        elif name.candidates and _is_place(name, around, small, language):
+        elif name.candidates and _is_place(name, around, small | named, language):
             kept.append(_read(name, around, language, None))
     return tuple(kept)
+
+
+def surnames(text: str, names: Iterable[Name], language: str) -> frozenset[str]:
+    """Return the forms, in small letters, of names that are somebody's surname in a text.
+
+    «Оксана Лиман» makes «Лиман» a person all through the report, but for place positions.
+    """
+    firsts = first_names(language)
+    found: set[str] = set()
+    for name in names:
+        front = re.search(
+            r"(?<!\w)([А-ЯІЇЄҐ][\w'’ʼ-]+) $", text[max(0, name.span.start - 30) : name.span.start]
+        )
+        if front and front[1].lower() in firsts:
+            found.add(name.form.lower())
+    return frozenset(found)
 
 
 def refused(text: str, span: Span, language: str) -> bool:
@@ -91,13 +109,20 @@ def _places(ids: Iterable[str]) -> tuple[Place, ...]:
 
 def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -> bool:
     """Tell whether a form of the gazetteer names a place where it stands."""
-    if around.initial or around.titled or _in_body(around, language):
+    if around.initial or around.titled or around.hyphened or _in_body(around, language):
         return False
     words = sign_words(language)
+    if begins(around.nouns[:1], language, "takings") or _beside_geography(around, language):
+        return not around.preceded or _large(name.candidates[0])
     # "From" and "with" are one word in both languages: it says nothing about a small name.
     if around.typed or around.front in words.locative | (words.towards - words.partners):
         return True
     return not _doubtful(name, around, language) and name.form.lower() not in small
+
+
+def _beside_geography(around: Signs, language: str) -> bool:
+    """Tell whether a noun of geography stands right in front: «к окраинам Юнаковки»."""
+    return around.nouns[:1] == (around.front,) and begins(around.nouns[:1], language, "geographic")
 
 
 def _doubtful(name: Name, around: Signs, language: str) -> bool:
@@ -171,6 +196,8 @@ def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
 def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     """Tell whether a name is a place here, by what governs it and the verbs beside it."""
     words = sign_words(language)
+    if around.dateline or begins(around.nouns[:1], language, "examples"):
+        return True
     if acting and around.front in words.partners:
         # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.
         return around.front in words.towards and begins(around.nouns[:3], language, "placing")

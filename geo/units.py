@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
 _REACH = 60
+# So many characters behind a direction the next ones are named by their adjectives alone.
+_RECALLED = 800
 _Kind = Literal["direction", "oblast", "raion", "county"]
 
 
@@ -45,10 +47,25 @@ def with_units(names: Sequence[Name], text: str, language: str) -> tuple[Name, .
     """
     words = unit_words(language)
     found: list[Name] = []
+    direction = -_RECALLED
     for run in _runs(names, text, words):
         unit = _unit_behind(text, run[-1].span.end, words) or _unit_before(text, run[0], words)
+        if unit is None and run[0].span.start - direction < _RECALLED:
+            unit = _left_out(text, run, language)
+        if unit is not None and unit.kind == "direction":
+            direction = unit.end
         found.extend(_told(name, unit, last=name is run[-1]) for name in run)
     return tuple(found)
+
+
+def _left_out(text: str, run: Sequence[Name], language: str) -> _Unit | None:
+    """Return the direction that an adjective alone speaks of: «На Лиманському, за даними …»."""
+    if language == "en" or not all(name.adjectives for name in run):
+        return None
+    front = text[: run[0].span.start][-_REACH:].lower().split()
+    alone = re.match(r"\s*(?:[,.;:!?)]|[—–-]\s)", text[run[-1].span.end :][:_REACH])
+    placed = bool(front) and front[-1].strip("«„(") == "на"
+    return _Unit("direction", run[-1].span.end) if placed and alone else None
 
 
 def _runs(names: Sequence[Name], text: str, words: UnitWords) -> Iterator[list[Name]]:
@@ -139,8 +156,9 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
     if not chosen and not name.adjectives:
         return name
     # A raion that the gazetteer does not list lies around the town of its name.
-    fallback = places[:1] if unit.kind == "raion" else ()
-    return replace(name, span=span, candidates=chosen or fallback, settled=len(chosen) == 1)
+    fallback = places if unit.kind == "raion" else ()
+    settled = len(chosen) == 1 or (not chosen and len(fallback) == 1)
+    return replace(name, span=span, candidates=chosen or fallback, settled=settled, unit=True)
 
 
 def _towns_first(name: Name) -> tuple[Place, ...]:
@@ -157,6 +175,10 @@ def _towns_first(name: Name) -> tuple[Place, ...]:
 def _areas(places: Sequence[Place], kind: Literal["oblast", "raion"]) -> tuple[Place, ...]:
     """Return the oblasts or raions that a name can mean."""
     named = tuple(place for place in places if place.kind == kind)
+    if not named and kind == "raion":
+        towns = (place for place in places if place.country == "UA")
+        found = (_raions().get((place.name_en, place.oblast)) for place in towns)
+        return tuple(raion for raion in found if raion is not None)
     if named or kind != "oblast" or not places or places[0].country != "UA":
         return named
     oblast = _namesakes().get(places[0].name_en)
@@ -168,6 +190,13 @@ def _namesakes() -> dict[str, Place]:
     """Return the oblasts by the town that they are named after: "Kyiv" gives Kyiv oblast."""
     units = (gazetteer.place(one.code) for one in oblasts() if one.kind == "oblast")
     return {unit.name_en.split()[0]: unit for unit in units}
+
+
+@cache
+def _raions() -> dict[tuple[str, str | None], Place]:
+    """Return the raions by the town that they are named after, and its oblast."""
+    raions = (one for one in gazetteer.every_place() if one.kind == "raion")
+    return {(one.name_en.removesuffix(" raion"), one.oblast): one for one in raions}
 
 
 @cache

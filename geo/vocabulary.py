@@ -134,6 +134,8 @@ class SignWords:
         refused: prepositions behind which is what a statement is not about.
         institutions, actors, geographic, bodies: stems of the nouns in front.
         speaking, placing, undergoing: stems of the verbs on either side.
+        takings: stems of the verbs and nouns right in front of whose object is a place.
+        examples: stems of the words that open examples of the countries in front of them.
     """
 
     locative: frozenset[str]
@@ -149,6 +151,8 @@ class SignWords:
     speaking: frozenset[str]
     placing: frozenset[str]
     undergoing: frozenset[str]
+    takings: frozenset[str]
+    examples: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
