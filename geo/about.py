@@ -47,10 +47,13 @@ class About:
     Attributes:
         mentions: in the order of the text; none where it is about no place named in it.
         certainty: from 0 to 1, that the whole set is right.
+        around: what lies around those of them that no list places: the oblast of a village
+            that is in none.
     """
 
     mentions: tuple[Mention, ...]
     certainty: float
+    around: tuple[Mention, ...] = ()
 
 
 def about(statement: Statement, mentions: Sequence[Mention], text: str, language: str) -> About:
@@ -80,7 +83,20 @@ def about(statement: Statement, mentions: Sequence[Mention], text: str, language
     firm = tuple(one for one in chosen if one.certainty > TOUCHED)
     every = (*_asked(statement, mentions), *chosen)
     ordered = tuple(sorted(every, key=lambda one: one.span.start))
-    return About(ordered, _agreement(_key(firm), answers))
+    around = tuple(_around(standing, chosen, text, language))
+    return About(ordered, _agreement(_key(firm), answers), around)
+
+
+def _around(
+    standing: Sequence[Mention], chosen: Sequence[Mention], text: str, language: str
+) -> Iterator[Mention]:
+    """Yield what was left out for the sake of smaller places of which none is placed."""
+    for one in standing:
+        if one in chosen or one.place is None or one.place.kind == "country":
+            continue
+        smaller = [other for other in chosen if _nested(other, one, text, language)]
+        if smaller and all(other.place is None for other in smaller):
+            yield one
 
 
 def _asked(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Mention]:

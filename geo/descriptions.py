@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo import gazetteer
-from geo.names import Name
+from geo.names import Name, acts
 from geo.vocabulary import description_rows, ports, rows
 from reporting import Span
 
@@ -81,6 +81,8 @@ def _fits(kind: str, place: Place) -> bool:
     """Tell whether a place is of the kind that a description asks for."""
     if kind == "port":
         return place.name_en in ports()
+    if kind == "capital":
+        return place.kind == "settlement" and acts(place)
     if kind == "peninsula":
         return place.id == "UA-43" or place.name_en == "Crimea"
     if kind == "region":
@@ -90,11 +92,27 @@ def _fits(kind: str, place: Place) -> bool:
 
 @cache
 def _capital_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return for each capital the pattern of its descriptions, from the language's table."""
+    """Return for each capital the pattern of its descriptions, from the language's table.
+
+    A table gives the patterns themselves, or the words that its templates take.
+    """
+    made = rows(language, "capital_templates")
+    never = "".join(made["never"])
     return tuple(
-        (town, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
-        for town, patterns in rows(language, "capitals").items()
+        (town, re.compile("|".join(f"(?:{pattern})" for pattern in _written(words, made, never))))
+        for town, words in rows(language, "capitals").items()
     )
+
+
+def _written(words: list[str], made: dict[str, list[str]], never: str) -> list[str]:
+    """Return the patterns of one capital."""
+    if not made["templates"]:
+        return words
+    country, people = words
+    return [
+        one.replace("COUNTRY", country).replace("PEOPLE", people).replace("NEVER", never)
+        for one in made["templates"]
+    ]
 
 
 @cache

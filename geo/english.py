@@ -24,7 +24,10 @@ _SMALL = 100_000
 _TOWN = 5_000
 # Longer capital runs than "U.S." are names in headlines, shorter ones abbreviations.
 _SHORT = 5
+_COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# "Who speak Hindi" is no town in Tanzania.
+_TONGUES = frozenset({"LANGUAGE"})
 
 
 def english_names(text: str) -> tuple[Name, ...]:
@@ -45,10 +48,13 @@ def is_place(hit: Hit, tokens: Sequence[Token], people: frozenset[str]) -> bool:
         return False
     if hit.form in months() or in_longer_name(tokens, _weighty(found[0])) or _of_a_person(tokens):
         return False
-    # Where the words say so, even a rare village or an everyday word is a place.
-    if in_place_position(tokens):
+    # Where the words say so, even a rare village or an everyday word is a place; but "the Southern
+    # axis" and "the Gulf of Finland" are named after none.
+    if in_place_position(tokens) and not _points(hit.form, tokens):
         return True
     if hit.form in people or _everyday(hit.form, found[0], tokens):
+        return False
+    if all(token.ent_type_ in _TONGUES for token in tokens) and found[0].country != "UA":
         return False
     return _known(found[0], tokens)
 
@@ -144,6 +150,13 @@ def _of_a_person(tokens: Sequence[Token]) -> bool:
 def _acronym(form: str, place: Place) -> bool:
     """Tell whether a spelling is an abbreviation that stands for no country."""
     return form.replace(".", "").isupper() and len(form) <= _SHORT and place.kind != "country"
+
+
+def _points(form: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a name is a point of the compass, or opens one of the kind "Gulf of"."""
+    behind = after(tokens[-1])
+    opens = behind is not None and behind.lower_ == "of" and form in ordinary("en")
+    return opens or form.lower().removesuffix("ern") in _COMPASS
 
 
 def _everyday(form: str, place: Place, tokens: Sequence[Token]) -> bool:

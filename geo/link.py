@@ -62,7 +62,8 @@ def _located(
     spoken_about, certainty = chosen.mentions, chosen.certainty
     if not spoken_about and statement.inside and language == "en" and not refuses(statement):
         spoken_about, certainty = spoken_of(statement, mentions, report.text), _ANTECEDENT
-    links = [*_links(plain(spoken_about, report.text), "about", certainty)]
+    known = (*spoken_about, *chosen.around)
+    links = [*_links(plain(known, report.text), "about", certainty)]
     links += _links(omitted(statement, mentions, report.text, language), "left_out", _LEFT_OUT)
     if not spoken_about and not refuses(statement):
         links += _taken_over(statement, earlier, report)

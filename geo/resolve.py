@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
 from geo.crs import distance
-from geo.gazetteer import candidates, normal, region_by_code
+from geo.gazetteer import candidates, normal, readings, region_by_code
 from geo.names import acts, of_this_war
 from geo.namesakes import answers, asked_of
 from geo.place import Mention
@@ -43,6 +44,10 @@ _HOME_BONUS = 2.0
 _SPELLING_BONUS = 1.0
 # Of Ukraine's places the gazetteer's first is the one that is mostly meant by a name.
 _FIRST_BONUS = 0.5
+# A city is meant by its name, however many villages share it and lie close by.
+_CITY_BONUS, _CITY = 2.5, 50_000
+# A name of the past is seldom meant where another place has it today.
+_PAST_MALUS = 2.0
 _LISTED_BONUS = 2.5
 # A capital that speaks for its country is meant before its namesakes.
 _CAPITAL_BONUS = 2.5
@@ -65,6 +70,7 @@ _UNIT_ABROAD = 3.6
 _TOWN, _CITY_ABROAD = 10_000, 100_000
 _TOWN_OF_DIRECTION = 0.93
 _ROUNDS = 2
+_AREAS = frozenset({"oblast", "region"})
 _WIDE = frozenset({"country", "region", "water"})
 # More namesakes than these never settle a name; they only cost time.
 _MOST_CANDIDATES = 60
@@ -180,8 +186,19 @@ def _size(place: Place, name: Name) -> float:
     size = log10(max(place.population, 100)) + kind
     size += _FIRST_BONUS * (place.country == _HOME and place is name.candidates[0])
     size += _LISTED_BONUS * of_this_war(place)
+    size += _CITY_BONUS * (place.country == _HOME and place.population >= _CITY)
+    size -= _PAST_MALUS * (place.id in _past(name.form))
     size += _CAPITAL_BONUS * (place.kind == "settlement" and acts(place) and not _district(name))
     return size + _SPELLING_BONUS * own + _HOME_BONUS * (place.country == _HOME)
+
+
+@lru_cache(maxsize=20_000)
+def _past(form: str) -> frozenset[str]:
+    """Return the ids of the places whose name a form no longer is, or never was in print."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for reading in readings(form):
+        kinds[reading.place_id].add(reading.kind)
+    return frozenset(one for one, found in kinds.items() if found == {"old"})
 
 
 def _district(name: Name) -> bool:
@@ -295,6 +312,10 @@ def _mention(name: Name, ranked: Sequence[tuple[float, Place]]) -> Mention:
     town = _front(ranked) if name.direction else None
     if town is not None:
         return replace(mention, place=town, certainty=name.certainty * _TOWN_OF_DIRECTION)
+    areas = [place for _, place in ranked if place.kind in _AREAS] if name.direction else []
+    if len(areas) == 1:
+        # «На Волинському напрямку»: the oblast, not one of the villages of that adjective.
+        return replace(mention, place=areas[0], certainty=name.certainty * _TOWN_OF_DIRECTION)
     lead = _lead(ranked)
     if lead < MARGIN:
         return replace(mention, place=None, certainty=name.certainty * _OPEN)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.gazetteer import readings
 from geo.vocabulary import sign_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _OPENED = re.compile(r"(?<!:)(?<!:\s)[«„“\"]([^«»„“”\"]{0,40})$")
 _CLOSED = re.compile(r"^([^«»„“”\".!?…]{0,40})[»“”\"](?!,? ?[—–-]|,)")
 # «МОСКВА, 11 июня», «КИЇВ (Укрінформ)», "KYIV, March 21".
 _DATELINE = re.compile(r",\s\d{1,2}\s|\s?\([А-ЯІЇЄҐA-Z]|,?\s[—–-]\s\d{1,2}\s")
+_ONWARD = re.compile(r"\s(?:до|в|у|на)\s[А-ЯІЇЄҐ]")
 _MOST_BETWEEN = 3
 _QUOTES = " \u00a0«„“\"'‘—–-"
 # «Москва назвала це жестом, Київ — поразкою»: before an instrumental the dash stands for the verb.
@@ -51,6 +53,8 @@ class Signs:
         followed: the next word has a capital letter.
         hyphened: a hyphen joins a further part with a capital: «Абу-Даби».
         dateline: it opens a report, with the day or the agency behind it.
+        listed: it stands in a list of capitalised words behind a locative.
+        onward: a way goes from it to a further place: «з Хмельницького до Мукачева».
     """
 
     typed: bool
@@ -65,6 +69,8 @@ class Signs:
     followed: bool
     hyphened: bool
     dateline: bool
+    listed: bool
+    onward: bool
 
 
 def signs(text: str, span: Span, language: str) -> Signs:
@@ -90,9 +96,17 @@ def signs(text: str, span: Span, language: str) -> Signs:
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
         preceded=bool(_NAME_BEFORE.search(before)) and not (words and words[0] in types),
         followed=bool(re.match(r"\s[А-ЯІЇЄҐ]", after)),
-        hyphened=bool(re.match(r"[-\u2010\u2011][А-ЯІЇЄҐA-Z]", after)),
+        hyphened=_hyphened(after, language),
         dateline=_opens(before) and bool(_DATELINE.match(after)),
+        listed=bool(_list_before(language).search(before)),
+        onward=bool(_ONWARD.match(after)),
     )
+
+
+def _hyphened(after: str, language: str) -> bool:
+    """Tell whether a hyphen joins a part that is no place of its own: «Абу-Даби»."""
+    further = re.match(r"[-\u2010\u2011]([А-ЯІЇЄҐ][\w'’ʼ]+)", after)
+    return further is not None and not readings(further[1], language)
 
 
 def begins(words: tuple[str, ...], language: str, kind: str) -> bool:
@@ -145,6 +159,16 @@ def _abbreviates(before: str) -> bool:
 
 
 @cache
+def _list_before(language: str) -> re.Pattern[str]:
+    """Return the pattern of a list in front of a name: «біля Колодязів, Зеленої Долини й »."""
+    words = sign_words(language)
+    anchors = "|".join(sorted(words.locative | {word for word in words.types if len(word) > 1}))
+    member = r"[А-ЯІЇЄҐ][\w'’ʼ-]+(?:\s[А-ЯІЇЄҐ][\w'’ʼ-]+)?"
+    joint = r"(?:,\s(?:а\s)?|\s(?:и|та|і|й)\s(?:у\s|в\s)?)"
+    return re.compile(rf"(?<!\w)(?:{anchors})\s(?:{member}{joint})+$")
+
+
+@cache
 def _stems(language: str, kind: str) -> re.Pattern[str]:
     words = sign_words(language)
     stems = {
@@ -157,5 +181,8 @@ def _stems(language: str, kind: str) -> re.Pattern[str]:
         "undergoing": words.undergoing,
         "takings": words.takings,
         "examples": words.examples,
+        "persons": words.persons,
+        "pressing": words.pressing,
+        "ways": words.ways,
     }[kind]
     return re.compile("|".join(sorted(stems, key=len, reverse=True)))

@@ -16,6 +16,7 @@ from geo.scanning import hits
 from geo.signs import begins, signs
 from geo.units import adjectives, lists, with_units
 from geo.vocabulary import ordinary, people, phrases, sign_words
+from reporting import Span
 from reporting.setting import first_names
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from geo.place import Place
     from geo.signs import Signs
-    from reporting import Span
 
 # A town of this size is meant without further signs; of smaller ones many share a common word.
 _LARGE = 5_000
@@ -31,6 +31,8 @@ _LARGE = 5_000
 _LARGE_ABROAD = 100_000
 # A city keeps its name beside any word; a small town there is rather somebody's surname.
 _CITY = 100_000
+_SPOKEN_OF = 1_000
+_METROPOLIS, _LONG = 300_000, 6
 _PLAIN = 0.97
 _BY_SIGNS = 0.85
 _BODY_REACH = 5
@@ -56,7 +58,18 @@ def slavic_names(text: str, language: str) -> tuple[Name, ...]:
             kept.append(_read(name, around, language, kept[-1] if listed else None))
         elif name.candidates and _is_place(name, around, small | named, language):
             kept.append(_read(name, around, language, None))
-    return tuple(kept)
+    return tuple(_with_type(name, text) for name in kept) if language == "ru" else tuple(kept)
+
+
+def _with_type(name: Name, text: str) -> Name:
+    """Return a Russian name with the word of settlements in front, which is read as part of it."""
+    front = re.search(
+        r"(?<!\w)([а-яё]{4,}) $", text[max(0, name.span.start - 16) : name.span.start]
+    )
+    typed = front is not None and front[1] in sign_words("ru").types
+    if front is None or not typed or name.direction or name.unit or front[1].startswith("столиц"):
+        return name
+    return replace(name, span=Span(name.span.start - len(front[0]), name.span.end))
 
 
 def surnames(text: str, names: Iterable[Name], language: str) -> frozenset[str]:
@@ -117,7 +130,24 @@ def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -
     # "From" and "with" are one word in both languages: it says nothing about a small name.
     if around.typed or around.front in words.locative | (words.towards - words.partners):
         return True
+    if begins(around.nouns[:1], language, "persons") and name.candidates[0].kind == "settlement":
+        return False
+    if around.nouns[:1] and around.nouns[0] in words.topics and _listed_place(name.candidates[0]):
+        return name.form.lower() not in small
+    if around.listed or (around.front in words.towards and _moved(around, language)):
+        return True
     return not _doubtful(name, around, language) and name.form.lower() not in small
+
+
+def _listed_place(place: Place) -> bool:
+    """Tell whether a place of Ukraine is large enough to be spoken of: «о Святогорске»."""
+    return place.country == "UA" and (place.population >= _SPOKEN_OF or of_this_war(place))
+
+
+def _moved(around: Signs, language: str) -> bool:
+    """Tell whether somebody comes from a place: «із Миропілля виїхали», "з X до Y"."""
+    beside = (*around.behind[:3], *around.nouns[1:4])
+    return around.onward or begins(beside, language, "placing")
 
 
 def _beside_geography(around: Signs, language: str) -> bool:
@@ -132,7 +162,7 @@ def _doubtful(name: Name, around: Signs, language: str) -> bool:
         return True
     if around.opens and not _opens_as_place(name, language):
         return True
-    return not _large(first) or _person(name, around)
+    return not _large(first) or _person(name, around, language)
 
 
 def _opens_as_place(name: Name, language: str) -> bool:
@@ -142,8 +172,13 @@ def _opens_as_place(name: Name, language: str) -> bool:
         return False
     if first.country == "UA" or acts(first) or first.id.startswith("sw:"):
         return True
-    # «Мета» is a goal, and a part of Colombia.
-    return first.kind not in {"settlement", "region"}
+    # «Мета» is a goal, and a part of Colombia; of towns only a large one is nobody's first name.
+    return first.kind not in {"settlement", "region"} or _foreign_city(name)
+
+
+def _foreign_city(name: Name) -> bool:
+    """Tell whether a name is that of a city abroad and too long to be another word."""
+    return name.candidates[0].population >= _METROPOLIS and len(name.form) >= _LONG
 
 
 def _large(place: Place) -> bool:
@@ -156,11 +191,11 @@ def _large(place: Place) -> bool:
     return place.population >= (_LARGE if place.country == "UA" else _LARGE_ABROAD)
 
 
-def _person(name: Name, around: Signs) -> bool:
+def _person(name: Name, around: Signs, language: str) -> bool:
     """Tell whether a town's name beside another capitalised word is rather a person's."""
     first = name.candidates[0]
     known = first.population >= _CITY and (first.country == "UA" or acts(first))
-    if first.kind != "settlement" or known:
+    if first.kind != "settlement" or known or begins(around.nouns[:1], language, "institutions"):
         return False
     return around.preceded or (around.followed and not around.opens)
 
@@ -196,7 +231,11 @@ def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
 def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     """Tell whether a name is a place here, by what governs it and the verbs beside it."""
     words = sign_words(language)
+    if acting and around.front == "на" and begins(around.nouns[1:3], language, "pressing"):
+        return False
     if around.dateline or begins(around.nouns[:1], language, "examples"):
+        return True
+    if acting and begins(around.nouns[1:3], language, "ways"):
         return True
     if acting and around.front in words.partners:
         # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.

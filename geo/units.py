@@ -23,10 +23,15 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 _WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
+_HROMADA = ("громад", "общин", "hromad")
+_UNKNOWN = re.compile(
+    r"(?:,| и| та| й| і) [А-ЯІЇЄҐ][\w'’ʼ-]+(?:[сц]к|[сцз]ьк)[а-яіїє]{1,3} ([^\W\d_]+)"
+)
+_COUNTED = re.compile(r",?(?: (?:и|та|і|й))? (?:\d+|[а-яіїє]{3,8}) (?:над|в|у|на|по) ")
 _REACH = 60
 # So many characters behind a direction the next ones are named by their adjectives alone.
 _RECALLED = 800
-_Kind = Literal["direction", "oblast", "raion", "county"]
+_Kind = Literal["direction", "oblast", "raion", "county", "sea", "hromada"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,10 @@ def _left_out(text: str, run: Sequence[Name], language: str) -> _Unit | None:
     if language == "en" or not all(name.adjectives for name in run):
         return None
     front = text[: run[0].span.start][-_REACH:].lower().split()
-    alone = re.match(r"\s*(?:[,.;:!?)]|[—–-]\s)", text[run[-1].span.end :][:_REACH])
-    placed = bool(front) and front[-1].strip("«„(") == "на"
+    # A noun in the locative would follow: «на Київському морі», «на Харьковском заводе».
+    behind = text[run[-1].span.end : run[-1].span.end + _REACH]
+    alone = re.match(r"\s*(?:[,.;:!?)]|[—–-]\s)|\s+[\w'’ʼ]+(?<![уіїюеи])(?!\w)", behind)
+    placed = bool(front) and front[-1].strip("«„(—–-") == "на"
     return _Unit("direction", run[-1].span.end) if placed and alone else None
 
 
@@ -72,12 +79,21 @@ def _runs(names: Sequence[Name], text: str, words: UnitWords) -> Iterator[list[N
     """Yield the lists that names stand in: "A", "A and B", "A, B and C"."""
     run: list[Name] = []
     for name in names:
-        if run and not _joined(text[run[-1].span.end : name.span.start], words):
+        if run and not _one_list(run[-1], name, text, words):
             yield run
             run = []
         run.append(name)
     if run:
         yield run
+
+
+def _one_list(first: Name, second: Name, text: str, words: UnitWords) -> bool:
+    """Tell whether two names stand in one list: «18 над Белгородской, 11 над Курской областями»."""
+    between = text[first.span.end : second.span.start]
+    if _joined(between, words):
+        return True
+    alike = first.adjectives and second.adjectives and between.startswith((",", " "))
+    return bool(alike) and bool(_COUNTED.fullmatch(between))
 
 
 def _joined(between: str, words: UnitWords) -> bool:
@@ -95,7 +111,12 @@ def _unit_behind(text: str, end: int, words: UnitWords) -> _Unit | None:
         further = _WORD.match(text, noun.end(), noun.end() + _REACH)
         noun = further if further and _kind(further[1].lower(), words) else noun
     kind = _kind(noun[1].lower(), words) if noun else None
-    return _Unit(kind, noun.end()) if noun and kind else None
+    if noun and kind:
+        return _Unit(kind, noun.end())
+    # One adjective of the list may be unknown: «в Волоконовском и Ровеньском районах».
+    further = _UNKNOWN.match(text, end, end + _REACH)
+    kind = _kind(further[1].lower(), words) if further else None
+    return _Unit(kind, end) if kind else None
 
 
 def _unit_before(text: str, name: Name, words: UnitWords) -> _Unit | None:
@@ -116,8 +137,10 @@ def _kind(word: str, words: UnitWords) -> _Kind | None:
     if word in words.oblast:
         return "oblast"
     if word in words.raion:
-        return "raion"
-    return "county" if word in words.county else None
+        return "hromada" if word.startswith(_HROMADA) else "raion"
+    if word in words.county:
+        return "county"
+    return "sea" if word in words.sea else None
 
 
 def lists(between: str, language: str) -> bool:
@@ -148,16 +171,19 @@ def _told(name: Name, unit: _Unit | None, *, last: bool) -> Name:
     if unit.kind == "direction":
         return replace(name, candidates=_towns_first(name), direction=True)
     span = Span(name.span.start, unit.end) if last else name.span
+    if unit.kind == "sea":
+        seas = tuple(_seas(name.form))
+        return replace(name, span=span, candidates=seas, settled=True, unit=True) if seas else name
     if unit.kind == "county":
         # No county is listed but those that are first-level units: its town is another place.
         units = tuple(place for place in places if place.kind == "region")
         return replace(name, span=span, candidates=units)
-    chosen = _areas(places, unit.kind)
+    chosen = _areas(places, unit.kind, name.form)
     if not chosen and not name.adjectives:
         return name
-    # A raion that the gazetteer does not list lies around the town of its name.
-    fallback = places if unit.kind == "raion" else ()
-    settled = len(chosen) == 1 or (not chosen and len(fallback) == 1)
+    # A raion that the gazetteer does not list, and a hromada, lie around the town of their name.
+    fallback = () if unit.kind == "oblast" else places
+    settled = len(chosen or fallback) == 1
     return replace(name, span=span, candidates=chosen or fallback, settled=settled, unit=True)
 
 
@@ -172,17 +198,39 @@ def _towns_first(name: Name) -> tuple[Place, ...]:
     return tuple(sorted(every, key=lambda place: (place.country != "UA", -place.population)))
 
 
-def _areas(places: Sequence[Place], kind: Literal["oblast", "raion"]) -> tuple[Place, ...]:
+def _seas(form: str) -> Iterator[Place]:
+    """Yield the sea that an adjective speaks of: «Азовським та Чорним морями»."""
+    stem = re.sub(r"(?:ого|ому|ими|ыми|им|ым|ом|их|ых|ое|е)$", "", form)
+    for ending in ("е море", "ое море"):
+        yield from (one for one in gazetteer.candidates(stem + ending) if one.kind == "water")
+
+
+def _areas(
+    places: Sequence[Place], kind: Literal["oblast", "raion", "hromada"], form: str
+) -> tuple[Place, ...]:
     """Return the oblasts or raions that a name can mean."""
     named = tuple(place for place in places if place.kind == kind)
-    if not named and kind == "raion":
+    if kind == "hromada":
+        return ()
+    if kind == "raion":
         towns = (place for place in places if place.country == "UA")
         found = (_raions().get((place.name_en, place.oblast)) for place in towns)
-        return tuple(raion for raion in found if raion is not None)
-    if named or kind != "oblast" or not places or places[0].country != "UA":
-        return named
+        return named or tuple(raion for raion in found if raion is not None)
+    stem = next((stem for stem in _every_stem() if form.startswith(stem)), None)
+    if named or stem:
+        return named or (gazetteer.place(_every_stem()[stem or ""]),)
+    if not places:
+        return ()
+    if places[0].country != "UA":
+        return tuple(_region_around(places[0]))
     oblast = _namesakes().get(places[0].name_en)
     return (oblast,) if oblast else ()
+
+
+def _region_around(town: Place) -> Iterator[Place]:
+    """Yield the region abroad that is named after a town: «Курською» областю."""
+    found = gazetteer.candidates(f"{town.name_en} oblast", "en")
+    yield from (one for one in found if one.kind == "region" and one.country == town.country)
 
 
 @cache
@@ -208,6 +256,12 @@ def _oblast_stems(language: str) -> dict[str, str]:
         for name, code in named.items()
         if name.endswith(("ська", "ская"))
     }
+
+
+@cache
+def _every_stem() -> dict[str, str]:
+    """Return the stems of both languages: «Днепропетровск» is the oblast's, not the town's."""
+    return {**_oblast_stems("uk"), **_oblast_stems("ru")}
 
 
 @cache

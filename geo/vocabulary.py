@@ -18,7 +18,7 @@ class UnitWords:
     """Nouns that make a direction, an oblast or a raion of the names beside them.
 
     Attributes:
-        direction, oblast, raion, county: behind a name, or behind a list of names.
+        direction, oblast, raion, county, sea: behind a name, or behind a list of names.
         direction_before: directions in front of a name.
         links: one of these must stand between that noun in front and the name; if empty, none.
         between: what may stand between a name and the noun behind it.
@@ -29,6 +29,7 @@ class UnitWords:
     oblast: frozenset[str]
     raion: frozenset[str]
     county: frozenset[str]
+    sea: frozenset[str]
     direction_before: frozenset[str]
     links: frozenset[str]
     between: frozenset[str]
@@ -37,7 +38,7 @@ class UnitWords:
     @property
     def behind(self) -> frozenset[str]:
         """Return every noun that can stand behind a name."""
-        return self.direction | self.oblast | self.raion | self.county
+        return self.direction | self.oblast | self.raion | self.county | self.sea
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,10 @@ class SignWords:
         speaking, placing, undergoing: stems of the verbs on either side.
         takings: stems of the verbs and nouns right in front of whose object is a place.
         examples: stems of the words that open examples of the countries in front of them.
+        persons: stems of ranks and trades, behind which a name is a person's.
+        pressing: stems of the verbs and nouns of pressure, before «на» and a government.
+        ways: stems of roads, borders and deliveries, which join places on the ground.
+        topics: prepositions of what is spoken of.
     """
 
     locative: frozenset[str]
@@ -153,6 +158,10 @@ class SignWords:
     undergoing: frozenset[str]
     takings: frozenset[str]
     examples: frozenset[str]
+    persons: frozenset[str]
+    pressing: frozenset[str]
+    ways: frozenset[str]
+    topics: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class Entry:
         for spelling in dict.fromkeys((name, name.replace("ё", "е").replace("Ё", "Е"))):
             self.add(spelling, language, kind)
             for form in cases(spelling, language, foreign=foreign):
-                self.add(form, language, "case")
+                self.add(form, language, "old" if kind == "old" else "case")
 
     def add_others(self, others: Iterable[tuple[str, str]], *, declined: bool) -> None:
         """Add further names, each with its language: old ones where they are unlike today's."""

@@ -319,7 +319,7 @@ def russian_letters(name: str) -> str:
     """Return a Ukrainian name as Russian would most often spell it."""
     text = name
     for ukrainian, russian in (
-        ("ський", "ский"), ("цький", "цкий"), ("зький", "зский"), ("ськ", "ск"), ("цьк", "цк"),
+        ("Дніпр", "Днепр"), ("дніпр", "днепр"), ("ський", "ский"), ("цький", "цкий"), ("зький", "зский"), ("ськ", "ск"), ("цьк", "цк"),
         ("іця", "ица"), ("иця", "ица"), ("ці$", "цы"), ("([^гкхжчшщ])и$", r"\1ы"),
         ("івк", "овк"), ("ївк", "евк"),
         ("ий ", "ый "), ("а ", "ая "), ("е ", "ое "), ("([гкхжчшщ])і ", r"\1ие "), ("і ", "ые "),
@@ -329,6 +329,18 @@ def russian_letters(name: str) -> str:
     ):  # fmt: skip
         text = re.sub(ukrainian, russian, text)
     return text.translate(str.maketrans("іїєґІЇЄҐ", "ииегИИЕГ"))
+
+
+def ukrainian_letters(name: str) -> str:
+    """Return the name of a town in Russia or Belarus as Ukrainian would most often spell it."""
+    text = name
+    for russian, ukrainian in (
+        ("сск$", "ськ"), ("ск$", "ськ"), ("ск(?=[аоиуе])", "ськ"), ("цк", "цьк"), ("ийск", "ійськ"),
+        ("([жчшщцдтзср])и", r"\1ы"), ("и(?!й$)", "і"), ("ы", "и"), ("э", "е"), ("ё", "ьо"),
+        ("ъ", "'"), ("овка$", "івка"), ("евка$", "ївка"), ("сс", "с"), ("Е", "Є"),
+    ):  # fmt: skip
+        text = re.sub(russian, ukrainian, text)
+    return text
 
 
 def _latin(city: dict[str, Any], name: str, russian: str, names: list[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from entries import Entry
 from outlines import DEGREES, LEVELS, METRES
 from sources import ADMIN1, CITIES, COUNTRIES
 from spelling import alike, languages, normal, plain, romanise_ru, romanise_uk
-from ukraine import known_in_russian
+from ukraine import known_in_russian, ukrainian_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ _NEAR = frozenset(["RU", "BY", "PL", "MD", "RO", "HU", "SK", "LT", "LV", "EE", "
 # Regions of the size of an oblast have Cyrillic forms; of Natural Earth's ranks, lower is larger.
 _LARGEST_RANK = 6
 # A further name of a town is so like its own, from 0 to 1, or is a nickname.
-_ALIKE = 0.6
+_ALIKE, _SHORTEST = 0.7, 5
 # How much a region weighs beside towns of its name: a state, a large region, a county.
 _STATE, _REGION, _COUNTY = 6e5, 2e5, 4e4
 _NOWHERE = (None, None)
@@ -69,6 +69,9 @@ def countries() -> Iterator[Entry]:
         )
         entry.add_names(foreign=True)
         entry.add(_territory("en", code).replace("&", "and"), "en", "alternate")
+        for language in ("uk", "ru"):
+            # «Фолклендские о-ва» is written in full.
+            entry.add_cases(_in_full(_territory(language, code)), language, "alternate")
         yield entry
 
 
@@ -153,6 +156,8 @@ def towns() -> Iterator[Entry]:
         entry.add_names(foreign=city["countrycode"] not in _SLAVIC)
         if cyrillic:
             _add_alternates(entry, city)
+        if city["countrycode"] in _SLAVIC and ru and len(ru) >= _SHORTEST:
+            entry.add_cases(ukrainian_letters(ru), "uk", "alternate")
         if city["countrycode"] in _SLAVIC and (_is_near(city) or city["population"] >= _CITY):
             entry.add_adjectives(small=city["population"] >= _TOWN)
         if name.startswith("Saint "):
@@ -169,9 +174,9 @@ def _add_alternates(entry: Entry, city: dict[str, Any]) -> None:
     own = plain(city["name"])
     for name in map(normal, city["alternatenames"]):
         titled = all(word[:1].isupper() for word in name.split(" "))
-        for language in languages(name) if titled and " " not in name else ():
+        for language in languages(name) if titled else ():
             latin = romanise_uk(name) if language == "uk" else romanise_ru(name)
-            if alike(latin, own) >= _ALIKE:
+            if alike(latin, own) >= _ALIKE and len(name) >= _SHORTEST:
                 entry.add_cases(name, language, "alternate", foreign=True)
 
 
@@ -240,6 +245,12 @@ def _exemplar(language: str, city: dict[str, Any]) -> str:
 
 def _territory(language: str, code: str) -> str:
     return normal(_locale(language).territories.get(code, "").partition(",")[0])
+
+
+def _in_full(name: str) -> str:
+    """Return a country's name without CLDR's abbreviations of islands."""
+    plural = re.sub("о-ва(?=$| )", "острова" if "ие " in name else "острови", name)
+    return plural.replace("о-в ", "остров " if re.search("[ыэ]", name) else "острів ")
 
 
 def _largest_towns() -> dict[str, tuple[float, float]]:
