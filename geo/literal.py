@@ -152,8 +152,11 @@ def _behind_preposition(use: Use) -> bool:
     return rule(use, preposition.head) if rule else True
 
 
-def _of(_use: Use, noun: Token) -> bool:
+def _of(use: Use, noun: Token) -> bool:
     words = literal_words()
+    # The fall of a town is a matter of ground, the fall of a state is not.
+    if use.acts and noun.lemma_.lower() in words.state_nouns:
+        return False
     return noun.lemma_.lower() not in words.actor_nouns and noun.lower_ not in words.actor_nouns
 
 
@@ -196,7 +199,13 @@ def _governs(above: Token, lemmas: frozenset[str]) -> bool:
 def _possessor(use: Use) -> bool:
     """X's capital (place), X's proposals (actor)."""
     owned, words = use.token.head, literal_words()
-    return owned.lemma_.lower() in words.geographic or owned.lower_ in words.geographic
+    best = any(child.tag_ in {"JJS", "RBS"} or _most(child) for child in owned.children)
+    return best or owned.lemma_.lower() in words.geographic or owned.lower_ in words.geographic
+
+
+def _most(child: Token) -> bool:
+    """Tell whether an adjective is a superlative of two words: "X's most prestigious cup"."""
+    return child.dep_ == "amod" and any(low.tag_ == "RBS" for low in child.children)
 
 
 def _modifier(use: Use) -> bool:

@@ -14,6 +14,7 @@ from geo import gazetteer
 from geo.names import Name, acts, of_this_war
 from geo.scanning import hits
 from geo.signs import begins, signs
+from geo.slavic_literal import is_literal
 from geo.units import adjectives, lists, with_units
 from geo.vocabulary import ordinary, people, phrases, sign_words
 from reporting import Span
@@ -36,7 +37,6 @@ _METROPOLIS, _LONG = 300_000, 6
 _PLAIN = 0.97
 _BY_SIGNS = 0.85
 _BODY_REACH = 5
-_PLURAL = ("ли", "ть", "ют", "ут", "ат", "ят")
 
 
 def slavic_names(text: str, language: str) -> tuple[Name, ...]:
@@ -124,24 +124,31 @@ def _is_place(name: Name, around: Signs, small: frozenset[str], language: str) -
     """Tell whether a form of the gazetteer names a place where it stands."""
     if around.initial or around.titled or around.hyphened or _in_body(around, language):
         return False
-    words = sign_words(language)
+    told = _told(name, around, language)
+    if told is None:
+        return not _doubtful(name, around, language) and name.form.lower() not in small
+    return told and not (_spoken_of(name, around, language) and name.form.lower() in small)
+
+
+def _told(name: Name, around: Signs, language: str) -> bool | None:
+    """Tell whether the word in front makes a name a place or a person, None where it does not."""
+    words, first = sign_words(language), name.candidates[0]
     if begins(around.nouns[:1], language, "takings") or _beside_geography(around, language):
-        return not around.preceded or _large(name.candidates[0])
+        return not around.preceded or _large(first)
     # "From" and "with" are one word in both languages: it says nothing about a small name.
     if around.typed or around.front in words.locative | (words.towards - words.partners):
         return True
-    if begins(around.nouns[:1], language, "persons") and name.candidates[0].kind == "settlement":
+    if begins(around.nouns[:1], language, "persons") and first.kind == "settlement":
         return False
-    if around.nouns[:1] and around.nouns[0] in words.topics and _listed_place(name.candidates[0]):
-        return name.form.lower() not in small
-    if around.listed or (around.front in words.towards and _moved(around, language)):
-        return True
-    return not _doubtful(name, around, language) and name.form.lower() not in small
+    moved = around.front in words.towards and _moved(around, language)
+    return around.listed or moved or _spoken_of(name, around, language) or None
 
 
-def _listed_place(place: Place) -> bool:
-    """Tell whether a place of Ukraine is large enough to be spoken of: «о Святогорске»."""
-    return place.country == "UA" and (place.population >= _SPOKEN_OF or of_this_war(place))
+def _spoken_of(name: Name, around: Signs, language: str) -> bool:
+    """Tell whether a place of Ukraine is what is spoken of: «о Святогорске»."""
+    first, topics = name.candidates[0], sign_words(language).topics
+    large = first.population >= _SPOKEN_OF or of_this_war(first)
+    return around.nouns[:1] != () and around.nouns[0] in topics and first.country == "UA" and large
 
 
 def _moved(around: Signs, language: str) -> bool:
@@ -218,7 +225,7 @@ def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
             name, literal=first.literal, stands_for=first.stands_for, certainty=first.certainty
         )
     acting = acts(name.candidates[0])
-    literal = _is_literal(around, language, acting=acting)
+    literal = is_literal(around, language, acting=acting)
     sure = _PLAIN if around.front in sign_words(language).locative else _BY_SIGNS
     return replace(
         name,
@@ -226,43 +233,3 @@ def _read(name: Name, around: Signs, language: str, first: Name | None) -> Name:
         stands_for="government" if acting and not literal else None,
         certainty=sure,
     )
-
-
-def _is_literal(around: Signs, language: str, *, acting: bool) -> bool:
-    """Tell whether a name is a place here, by what governs it and the verbs beside it."""
-    words = sign_words(language)
-    if acting and around.front == "на" and begins(around.nouns[1:3], language, "pressing"):
-        return False
-    if around.dateline or begins(around.nouns[:1], language, "examples"):
-        return True
-    if acting and begins(around.nouns[1:3], language, "ways"):
-        return True
-    if acting and around.front in words.partners:
-        # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.
-        return around.front in words.towards and begins(around.nouns[:3], language, "placing")
-    if around.typed or around.front in words.locative | words.towards:
-        # «У Києві заявили»: those who speak there are the government.
-        return not (acting and around.behind[:1] and _they_say(around.behind[0], language))
-    beside = (*around.behind[:3], *around.nouns[:1]) if acting else around.behind[:1]
-    if not acting:
-        place = begins((around.front,), language, "geographic")
-        return place or not begins(beside, language, "speaking")
-    if begins(around.nouns[:3], language, "institutions"):
-        return False
-    return _acting_place(around, beside, language)
-
-
-def _they_say(word: str, language: str) -> bool:
-    """Tell whether a word is a verb of saying in the plural: «заявили», «відповідають»."""
-    return word.endswith(_PLURAL) and begins((word,), language, "speaking")
-
-
-def _acting_place(around: Signs, beside: tuple[str, ...], language: str) -> bool:
-    """Tell whether a country or seat of government, which mostly acts, is a place here."""
-    if begins((around.front,), language, "geographic"):
-        return True
-    if begins(beside, language, "speaking") or begins((around.front,), language, "actors"):
-        return False
-    if around.dashed or begins(around.nouns[:2], language, "placing"):
-        return True
-    return begins(around.behind[:2], language, "undergoing")

@@ -72,6 +72,7 @@ class LiteralWords:
     never: frozenset[str]
     links: frozenset[str]
     actor_nouns: frozenset[str]
+    state_nouns: frozenset[str]
     geographic: frozenset[str]
     modifier_actors: frozenset[str]
     place_verbs: frozenset[str]
