@@ -157,6 +157,23 @@ def every_place() -> Iterator[Place]:
     return map(_place, range(len(_places().lines)))
 
 
+def number_of(known: Place) -> int:
+    """Return the number of a place among all, likeliest first.
+
+    Raises:
+        PlaceError: the gazetteer does not have it.
+    """
+    number = _places().ids.find(known.id)
+    if number is None:
+        raise PlaceError(f"The gazetteer has no place with the id {known.id!r}.")
+    return number
+
+
+def place_of_number(number: int) -> Place:
+    """Return a place by its number among all, likeliest first."""
+    return _place(number)
+
+
 def place(place_id: str) -> Place:
     """Return a place by its id.
 
@@ -205,10 +222,7 @@ def raion_of(known: Place) -> str:
 
 
 def _columns(known: Place) -> list[str]:
-    number = _places().ids.find(known.id)
-    if number is None:
-        raise PlaceError(f"The gazetteer has no place with the id {known.id!r}.")
-    return _places().lines[number].decode().split("\t")
+    return _places().lines[number_of(known)].decode().split("\t")
 
 
 def _codes(text: str) -> list[int]:

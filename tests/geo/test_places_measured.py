@@ -1,6 +1,6 @@
 """Reports by writers who had not seen the rules: names, readings, places and links, floors held.
 
-A mark is ``[words|key]``: a literal place; ``key>`` a direction named after it; ``key!gov`` (or army,
+A mark is ``[words|key]``: a literal place; ``key>`` a direction named after it; ``key!gov`` (army,
 team …) what the name stands for. Two rounds a language on this war, one on the world's news.
 """
 
@@ -110,8 +110,9 @@ def is_right(mark: Mark, mention: Mention) -> bool:
     return far <= REACH.get(mark.kind, ANYWHERE) or (same and far <= 4 * ANYWHERE)
 
 
-def figures(folder: str, first: str = "") -> dict[str, float]:
-    """Return the shares that are right in the reports of a folder (of one round if asked)."""
+@cache
+def figures(folder: str) -> dict[str, float]:
+    """Return the shares that are right in the reports of a folder."""
     count: Counter[str] = Counter()
     for one in samples(folder):
         fine = [(mark, m) for mark, m in one.pairs if mark.literal and m.literal]
