@@ -102,9 +102,12 @@ def _below_time_or_reason(path: Sequence[Token]) -> bool:
     """Everything below after, before, since, because, despite; including, but for places."""
     words = role_words().refused_below
     return any(
-        (token.lower_ in words or token.lemma_ in words) and not _exemplifies(token)
-        for token in path[1:]
-        if token.dep_ in {"prep", "pcomp", "mark", "pobj"}
+        (token.lower_ in words or token.lemma_ in words)
+        and not _exemplifies(token)
+        # "Including 40 over Crimea": what is counted lies somewhere.
+        and not (token.lower_ == "including" and at > _locative(path))
+        for at, token in enumerate(path)
+        if at and token.dep_ in {"prep", "pcomp", "mark", "pobj"}
     )
 
 

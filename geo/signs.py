@@ -92,7 +92,8 @@ def signs(text: str, span: Span, language: str) -> Signs:
         behind=tuple(_WORD.findall(_STOP.split(after)[0].lower())),
         dashed=bool(_DASHED.match(after)),
         opens=_opens(before),
-        titled=_in_title(before, text[span.start : span.end], after),
+        titled=_in_title(before, text[span.start : span.end], after)
+        and not (words and words[0] in sign_words(language).locative),
         initial=bool(_INITIAL.search(before)) and not _abbreviates(before),
         preceded=bool(_NAME_BEFORE.search(before)) and not (words and words[0] in types),
         followed=bool(re.match(r"\s[А-ЯІЇЄҐ]", after)),

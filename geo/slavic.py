@@ -32,6 +32,8 @@ _LARGE = 5_000
 _LARGE_ABROAD = 100_000
 # A city keeps its name beside any word; a small town there is rather somebody's surname.
 _CITY = 100_000
+# "The outskirts of" and "the capital of" are no part of a name.
+_OF_ANOTHER = ("столиц", "район", "окр", "пригород")
 _SPOKEN_OF = 1_000
 _METROPOLIS, _LONG = 300_000, 6
 _PLAIN = 0.97
@@ -67,7 +69,13 @@ def _with_type(name: Name, text: str) -> Name:
         r"(?<!\w)([а-яё]{4,}) $", text[max(0, name.span.start - 16) : name.span.start]
     )
     typed = front is not None and front[1] in sign_words("ru").types
-    if front is None or not typed or name.direction or name.unit or front[1].startswith("столиц"):
+    if (
+        front is None
+        or not typed
+        or name.direction
+        or name.unit
+        or front[1].startswith(_OF_ANOTHER)
+    ):
         return name
     return replace(name, span=Span(name.span.start - len(front[0]), name.span.end))
 

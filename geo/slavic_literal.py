@@ -51,7 +51,7 @@ def _is_place(around: Signs, language: str) -> bool:
 
 def _pressed(around: Signs, language: str) -> bool:
     """Tell whether somebody presses or counts on a government: «тисне на Київ»."""
-    return around.front == "на" and begins(around.nouns[1:3], language, "pressing")
+    return around.front == "на" and begins(around.nouns[1:5], language, "pressing")
 
 
 def _they_say(word: str, language: str) -> bool:

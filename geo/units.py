@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 _WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
+_ALONE = re.compile(r"\s*(?:[,.;:!?)]|[—–-]\s)|\s+(?:[А-ЯІЇЄҐ]|[\w'’ʼ]+(?<![уіїюеи])(?!\w))")
 _HROMADA = ("громад", "общин", "hromad")
 _UNKNOWN = re.compile(
     r"(?:,| и| та| й| і) [А-ЯІЇЄҐ][\w'’ʼ-]+(?:[сц]к|[сцз]ьк)[а-яіїє]{1,3} ([^\W\d_]+)"
@@ -59,7 +60,11 @@ def with_units(names: Sequence[Name], text: str, language: str) -> tuple[Name, .
             unit = _left_out(text, run, language)
         if unit is not None and unit.kind == "direction":
             direction = unit.end
-        found.extend(_told(name, unit, last=name is run[-1]) for name in run)
+        # «У Києві, Київській та Чернігівській областях»: the noun goes with the adjectives alone.
+        mixed = any(name.adjectives for name in run) and unit is not None
+        for name in run:
+            alone = mixed and not name.adjectives and unit is not None and unit.kind != "direction"
+            found.append(_told(name, None if alone else unit, last=name is run[-1]))
     return tuple(found)
 
 
@@ -70,7 +75,9 @@ def _left_out(text: str, run: Sequence[Name], language: str) -> _Unit | None:
     front = text[: run[0].span.start][-_REACH:].lower().split()
     # A noun in the locative would follow: «на Київському морі», «на Харьковском заводе».
     behind = text[run[-1].span.end : run[-1].span.end + _REACH]
-    alone = re.match(r"\s*(?:[,.;:!?)]|[—–-]\s)|\s+[\w'’ʼ]+(?<![уіїюеи])(?!\w)", behind)
+    alone = re.match(
+        r"\s*(?:[,.;:!?)]|[—–-]\s)|\s+(?:[А-ЯІЇЄҐ]|[\w'’ʼ]+(?<![уіїюеи])(?!\w))", behind
+    )
     placed = bool(front) and front[-1].strip("«„(—–-") == "на"
     return _Unit("direction", run[-1].span.end) if placed and alone else None
 
@@ -125,7 +132,8 @@ def _unit_before(text: str, name: Name, words: UnitWords) -> _Unit | None:
     linked = bool(front) and front[-1] in words.links
     if linked:
         front.pop()
-    if front and front[-1] in words.direction_before and linked == bool(words.links):
+    noun = bool(name.candidates) or bool(words.links)
+    if front and noun and front[-1] in words.direction_before and linked == bool(words.links):
         return _Unit("direction", name.span.end)
     return None
 

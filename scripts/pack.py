@@ -20,7 +20,7 @@ from adjectives import lands
 from entries import Entry, slug
 from sources import SourceError
 from spelling import normal, romanise_uk
-from ukraine import districts, raions, russian_letters, settlements, unplaced
+from ukraine import districts, raions, russian_doublet, russian_letters, settlements, unplaced
 from world import abroad, countries
 
 from geo.formtable import KEPT_BYTES, KINDS, LANGUAGES, planes
@@ -124,6 +124,8 @@ def _settlement(place: Settlement) -> Entry:
         population=place.population, raion=place.raion, weight=(place.population + 50) * _HOME,
     )  # fmt: skip
     entry.add_names()
+    if place.population < _SMALL_LETTERS:
+        entry.add_cases(russian_doublet(place.name_ru), "ru", "alternate")
     entry.add_others(place.others, declined=place.population >= _DECLINED_OTHERS)
     entry.add_adjectives(small=place.population >= _SMALL_LETTERS)
     return entry
@@ -212,6 +214,7 @@ def _unplaced(placed: list[Settlement], entries: dict[str, Entry]) -> Iterator[E
             raion=around.name_uk.removesuffix(" район"), area=f"raion:{raion}", weight=_HOME,
         )  # fmt: skip
         entry.add_names()
+        entry.add_cases(russian_doublet(entry.name_ru), "ru", "alternate")
         yield entry
 
 

@@ -332,11 +332,17 @@ def russian_letters(name: str) -> str:
     return text.translate(str.maketrans("іїєґІЇЄҐ", "ииегИИЕГ"))
 
 
+def russian_doublet(name: str) -> str:
+    """Return the Russian name with «ы» where Ukrainian has one letter for two: Лисівка, Лысовка."""
+    return re.sub("([бвдзлмнпрст])и(?!й|я|е|ч|ц)", r"\1ы", name)
+
+
 def ukrainian_letters(name: str) -> str:
     """Return the name of a town in Russia or Belarus as Ukrainian would most often spell it."""
     text = name
     for russian, ukrainian in (
-        ("сск$", "ськ"), ("ск$", "ськ"), ("ск(?=[аоиуе])", "ськ"), ("цк", "цьк"), ("ийск", "ійськ"),
+        ("сий", "сій"), ("сск$", "ськ"), ("ск$", "ськ"), ("ск(?=[аоиуе])", "ськ"),
+        ("цк", "цьк"), ("ийск", "ійськ"),
         ("([жчшщцдтзср])и", r"\1ы"), ("и(?!й$)", "і"), ("ы", "и"), ("э", "е"), ("ё", "ьо"),
         ("ъ", "'"), ("овка$", "івка"), ("евка$", "ївка"), ("сс", "с"), ("Е", "Є"),
     ):  # fmt: skip

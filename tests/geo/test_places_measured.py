@@ -1,7 +1,7 @@
 """Reports by writers who had not seen the rules: names, readings, places and links, floors held.
 
 A mark is ``[words|key]``: a literal place; ``key>`` a direction named after it; ``key!gov`` (army,
-team …) what the name stands for. Two rounds a language on this war, one on the world's news.
+team …) what the name stands for. Three rounds a language on this war, one on the world's news.
 """
 
 from __future__ import annotations
@@ -181,7 +181,10 @@ def nine(folder: str) -> tuple[int, int, int]:
             slug = region_of(mention.place, direction=mention.direction).slug
             mark = pairs.get(mention.span)
             found += slug in NINE
-            both += slug in NINE and mark is not None and mark.literal and mark.key == slug
+            # A district or quarter of a town lights the town.
+            inside = mark is not None and mark.kind in REACH and is_right(mark, mention)
+            same = mark is not None and mark.key == slug
+            both += slug in NINE and mark is not None and mark.literal and (same or inside)
     return marked, found, both
 
 
