@@ -35,6 +35,7 @@ NINE = frozenset(region.slug for region in directions())
 # So far from the true point a place may be and be right, in metres, by the kind that was marked.
 REACH = {"settlement": 30_000, "raion": 60_000}
 ANYWHERE = 161_000
+QUARTER = 15_000
 WAR = ("en", "uk", "ru")
 # docs/accuracy-places.md has the figures; these are floors below them.
 FLOORS = {
@@ -182,7 +183,7 @@ def nine(folder: str) -> tuple[int, int, int]:
             mark = pairs.get(mention.span)
             found += slug in NINE
             # A district or quarter of a town lights the town.
-            inside = mark is not None and mark.kind in REACH and is_right(mark, mention)
+            inside = mark is not None and distance(mark.place, mention.place) <= QUARTER
             same = mark is not None and mark.key == slug
             both += slug in NINE and mark is not None and mark.literal and (same or inside)
     return marked, found, both
