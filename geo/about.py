@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reporting import Span, Statement
     from reporting.parsing import Token
 
+# Seas and continents lie in no country.
+_NOWHERE = "XZ"
 _AREAS = frozenset({"oblast", "region", "raion", "country"})
 # "Taji, just north of Baghdad": the second only says where the first lies.
 _BESIDE = re.compile(
@@ -187,7 +189,9 @@ def _nested(smaller: Mention, larger: Mention, text: str, language: str) -> bool
     if low is None and high is not None and high.kind == "country":
         return True
     # One area does not lie beside another: "the Kharkiv, Donetsk and Zaporizhzhia regions".
-    if low is not None and low.kind in _AREAS | {"water"}:
+    # But "Liberia, Africa's oldest republic" does not speak of Africa.
+    continent = high is not None and high.country == _NOWHERE
+    if low is not None and low.kind in _AREAS | {"water"} and not continent:
         return False
     return language == "en" and _beside(smaller, larger, text)
 

@@ -35,6 +35,7 @@ _CITY = 100_000
 # "The outskirts of" and "the capital of" are no part of a name.
 _OF_ANOTHER = ("столиц", "район", "окр", "пригород")
 _SPOKEN_OF = 1_000
+_WORLD_CITY = 1_000_000
 _METROPOLIS, _LONG = 300_000, 6
 _PLAIN = 0.97
 _BY_SIGNS = 0.85
@@ -173,7 +174,8 @@ def _beside_geography(around: Signs, language: str) -> bool:
 def _doubtful(name: Name, around: Signs, language: str) -> bool:
     """Tell whether a name without a preposition is a person, a word or too small to be meant."""
     first = name.candidates[0]
-    if name.form.startswith(people(language)) and first.kind == "settlement":
+    surname = first.kind == "settlement" and first.population < _WORLD_CITY
+    if surname and name.form.startswith(people(language)):
         return True
     if around.opens and not _opens_as_place(name, language):
         return True

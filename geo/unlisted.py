@@ -43,7 +43,9 @@ def unlisted(text: str, known: Sequence[Name]) -> tuple[Name, ...]:
             span = Span(start + run[0].idx, start + run[-1].idx + len(run[-1]))
             sure = _certainty(run)
             if sure and taken.isdisjoint(range(span.start, span.end)):
-                found.append(Name(span, (), certainty=sure))
+                words = span.words(text)
+                places = gazetteer.candidates(words, "en")
+                found.append(Name(span, places, words if places else "", certainty=sure))
     return tuple(found)
 
 
@@ -88,7 +90,7 @@ def _can_be(run: Sequence[Token]) -> bool:
     if labels & _NEVER or len(run) > _LONGEST or any(token.text.isupper() for token in run):
         return False
     # What the gazetteer knows and the rules for known names refused is a person or a body.
-    if gazetteer.readings(run[0].text, "en"):
+    if gazetteer.readings(run[0].text, "en") and not _in_position(run):
         return False
     if _of_a_person(run):
         return False

@@ -33,7 +33,7 @@ _NEAR = frozenset(["RU", "BY", "PL", "MD", "RO", "HU", "SK", "LT", "LV", "EE", "
 # Regions of the size of an oblast have Cyrillic forms; of Natural Earth's ranks, lower is larger.
 _LARGEST_RANK = 6
 # A further name of a town is so like its own, from 0 to 1, or is a nickname.
-_ALIKE, _SHORTEST = 0.7, 5
+_ALIKE, _SHORTEST = 0.6, 5
 # How much a region weighs beside towns of its name: a state, a large region, a county.
 _STATE, _REGION, _COUNTY = 6e5, 2e5, 4e4
 _NOWHERE = (None, None)
@@ -174,7 +174,8 @@ def _add_alternates(entry: Entry, city: dict[str, Any]) -> None:
     own = plain(city["name"])
     for name in map(normal, city["alternatenames"]):
         titled = all(word[:1].isupper() for word in name.split(" "))
-        for language in languages(name) if titled else ():
+        mixed = re.search("[A-Za-z]", name)
+        for language in languages(name) if titled and not mixed else ():
             latin = romanise_uk(name) if language == "uk" else romanise_ru(name)
             if alike(latin, own) >= _ALIKE and len(name) >= _SHORTEST:
                 entry.add_cases(name, language, "alternate", foreign=True)
@@ -218,7 +219,9 @@ def _units_of(cities: list[dict[str, Any]]) -> list[str]:
 
 def _cyrillic_names(city: dict[str, Any]) -> tuple[str, str]:
     """Return the Ukrainian and the Russian name, each empty where GeoNames has none."""
+    # One source writes some Cyrillic names with Latin letters among them.
     names = [normal(name) for name in city["alternatenames"] if name[:1].isupper()]
+    names = [name for name in names if not re.search("[A-Za-z]", name)]
     name = plain(city["name"])
     russian = [other for other in names if "ru" in languages(other)]
     ru = max(russian, key=lambda x: (known_in_russian(x), alike(romanise_ru(x), name)), default="")
