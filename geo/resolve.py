@@ -19,6 +19,7 @@ from geo.gazetteer import candidates, normal, readings, region_by_code
 from geo.names import acts, of_this_war
 from geo.namesakes import answers, asked_of
 from geo.place import Mention
+from geo.vocabulary import nouns
 from reporting import OpenQuestion
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ _UNIT_ABROAD = 3.6
 _TOWN, _CITY_ABROAD = 10_000, 100_000
 _TOWN_OF_DIRECTION = 0.93
 _ROUNDS = 2
+_DISTRICTS = (" район", " district")
 _AREAS = frozenset({"oblast", "region"})
 _WIDE = frozenset({"country", "region", "water"})
 # More namesakes than these never settle a name; they only cost time.
@@ -170,6 +172,9 @@ def _clear(name: Name, ranked: Sequence[tuple[float, Place]]) -> Place | None:
     """Return the place of a name that leaves no doubt: of one candidate, or one far ahead."""
     if not ranked:
         return None
+    town = _front(ranked) if name.direction else None
+    if town is not None:
+        return town
     sure = name.settled or len(ranked) == 1 or _lead(ranked) >= _BANDS[1][0]
     return ranked[0][1] if sure else None
 
@@ -203,7 +208,8 @@ def _past(form: str) -> frozenset[str]:
 
 def _district(name: Name) -> bool:
     """Tell whether a name is that of a district, of which many towns have one."""
-    return name.unit or any(one.kind == "raion" for one in name.candidates)
+    named = any(word in name.form for word in _DISTRICTS)
+    return name.unit or named or any(one.kind == "raion" for one in name.candidates)
 
 
 def _ranked(name: Name, seen: _Surroundings) -> list[tuple[float, Place]]:
@@ -347,6 +353,9 @@ def _questions(mentions: Sequence[Mention], text: str) -> Iterable[OpenQuestion]
     for mention in mentions:
         words = mention.span.words(text)
         if mention.place is not None or not mention.literal or words in asked:
+            continue
+        # Of a building nobody need be asked: the town around it is named besides, or meant.
+        if not mention.candidates and words.split()[-1].lower() in nouns().buildings:
             continue
         asked.add(words)
         yield OpenQuestion(mention.span, asked_of(words, mention), answers(mention))

@@ -29,7 +29,7 @@ def is_literal(around: Signs, language: str, *, acting: bool) -> bool:
     if acting:
         return _is_place(around, language)
     words = sign_words(language)
-    if around.typed or around.front in words.locative | words.towards:
+    if around.typed or around.front in words.locative | words.towards | words.topics:
         return True
     place = begins((around.front,), language, "geographic")
     return place or not begins(around.behind[:1], language, "speaking")
@@ -38,7 +38,7 @@ def is_literal(around: Signs, language: str, *, acting: bool) -> bool:
 def _is_place(around: Signs, language: str) -> bool:
     """Tell whether a country or seat of government is a place, by its preposition or its verbs."""
     words = sign_words(language)
-    if _pressed(around, language) or begins(around.nouns[1:3], language, "ways"):
+    if _pressed(around, language) or begins(around.nouns[:3], language, "ways"):
         return not _pressed(around, language)
     if around.front in words.partners:
         # "With Kyiv" is a government, but who withdraws "from Kyiv" leaves a place.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\s-]+([^\W\d_][\w’'ʼ-]*)")
 _ALONE = re.compile(r"\s*(?:[,.;:!?)]|[—–-]\s)|\s+(?:[А-ЯІЇЄҐ]|[\w'’ʼ]+(?<![уіїюеи])(?!\w))")
+_OF_TOWNS = frozenset({"oblast", "raion", "hromada"})
 _HROMADA = ("громад", "общин", "hromad")
 _UNKNOWN = re.compile(
     r"(?:,| и| та| й| і) [А-ЯІЇЄҐ][\w'’ʼ-]+(?:[сц]к|[сцз]ьк)[а-яіїє]{1,3} ([^\W\d_]+)"
@@ -63,7 +64,7 @@ def with_units(names: Sequence[Name], text: str, language: str) -> tuple[Name, .
         # «У Києві, Київській та Чернігівській областях»: the noun goes with the adjectives alone.
         mixed = any(name.adjectives for name in run) and unit is not None
         for name in run:
-            alone = mixed and not name.adjectives and unit is not None and unit.kind != "direction"
+            alone = mixed and not name.adjectives and unit is not None and unit.kind in _OF_TOWNS
             found.append(_told(name, None if alone else unit, last=name is run[-1]))
     return tuple(found)
 

@@ -24,6 +24,7 @@ _NEVER = frozenset({"DATE", "TIME", "NORP", "MONEY", "PERCENT", "LANGUAGE", "EVE
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST = 5
 _SUREST = frozenset({"in", "near"})
+_BUILT = frozenset({"in", "at", "near", "inside", "outside", "around", "on"})
 # Shares to be expected rather than measured: no set of this war's villages is annotated.
 _TAGGED = 0.7
 _BY_POSITION = 0.6
@@ -111,6 +112,10 @@ def _has_role(run: Sequence[Token]) -> bool:
 
 def _in_position(run: Sequence[Token]) -> bool:
     """Tell whether the words around say that a run is a place."""
+    if _is_building(run):
+        return _behind_locative(run, _BUILT) or _taken(run[-1])
+    if run[-1].dep_ == "conj" and run[-1].head.pos_ == "PROPN" and run[-1].head.i < run[0].i:
+        return _in_position([run[-1].head])
     behind = after(run[-1])
     words = unit_words("en")
     kinds = words.behind | nouns().settlement
@@ -119,13 +124,26 @@ def _in_position(run: Sequence[Token]) -> bool:
         noun is not None and noun.lemma_ in kinds
     ):
         return True
-    if run[-1].dep_ == "dobj" and run[-1].head.lemma_ in literal_words().takings:
+    if _taken(run[-1]):
         return run[-1].ent_type_ != "PERSON"
-    return _behind_locative(run)
+    # The tagger takes many villages for people: a single word behind "in" or "near" is none.
+    person = run[-1].ent_type_ in {"PERSON", "WORK_OF_ART"}
+    one = person and len(run) == 1
+    return _behind_locative(run, _SUREST if one else _locatives(person=person))
 
 
-def _behind_locative(run: Sequence[Token]) -> bool:
-    """Tell whether a locative stands in front, articles and adjectives between."""
+def _is_building(run: Sequence[Token]) -> bool:
+    """Tell whether a run names a building: "Bardo Museum", "Manger Square"."""
+    return len(run) > 1 and run[-1].lower_ in nouns().buildings
+
+
+def _taken(token: Token) -> bool:
+    """Tell whether a name is the object of a verb that takes places."""
+    return token.dep_ == "dobj" and token.head.lemma_ in literal_words().takings
+
+
+def _behind_locative(run: Sequence[Token], locatives: frozenset[str]) -> bool:
+    """Tell whether one of some prepositions stands in front, articles and adjectives between."""
     front = before(run[0])
     while front is not None and (front.lower_ == "the" or front.pos_ == "ADJ"):
         front = before(front)
@@ -133,9 +151,7 @@ def _behind_locative(run: Sequence[Token]) -> bool:
         return False
     if front.lower_ == "of":
         return _of_a_place(front)
-    # The tagger takes many villages for people: a single word behind "in" or "near" is none.
-    person = run[-1].ent_type_ in {"PERSON", "WORK_OF_ART"}
-    return front.lower_ in (_SUREST if person and len(run) == 1 else _locatives(person=person))
+    return front.lower_ in locatives
 
 
 def _of_a_place(of: Token) -> bool:

@@ -53,6 +53,7 @@ class NounWords:
         persons: what in front makes the name a person's or a vessel's.
         particles: in small letters, these join the parts of a person's name.
         bodies: what at the end of a capitalised run makes it an organisation or a building.
+        buildings: those of them that are places, within a town.
     """
 
     geographic: frozenset[str]
@@ -62,6 +63,7 @@ class NounWords:
     persons: frozenset[str]
     particles: frozenset[str]
     bodies: frozenset[str]
+    buildings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
