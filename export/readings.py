@@ -6,12 +6,16 @@ import json
 from typing import TYPE_CHECKING
 
 from geo.directions import region_of
+from geo.gazetteer import precision_of, raion_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo import LocatedStatement, Mention, Place, Reading, RegionLink
     from reporting import OpenQuestion, Span
+
+
+_PLACE = ("place", "name", "kind", "lat", "lon", "country", "unit", "raion", "precision")
 
 
 def to_json(reading: Reading, *, indent: int | None = None) -> str:
@@ -113,14 +117,23 @@ def _mention(mention: Mention, text: str) -> dict[str, object]:
 
 
 def _place(place: Place | None) -> dict[str, object]:
-    return {
-        "place": place.id if place else None,
-        "name": place.name_en if place else None,
-        "kind": place.kind if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "country": place.country if place else None,
-    }
+    if place is None:
+        return dict.fromkeys(_PLACE)
+    precision = precision_of(place)
+    # Of a settlement whose raion alone is known there is no coordinate to give.
+    known = place.kind != "settlement" or precision == "settlement"
+    values = (
+        place.id,
+        place.name_en,
+        place.kind,
+        place.lat if known else None,
+        place.lon if known else None,
+        place.country,
+        place.unit,
+        raion_of(place) or None,
+        precision,
+    )
+    return dict(zip(_PLACE, values, strict=True))
 
 
 def _question(question: OpenQuestion) -> dict[str, object]:

@@ -23,6 +23,8 @@ from geo.place import Place, PlaceError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.place import Precision
+
 _APOSTROPHES = re.compile("[’ʼ`‘′ʹ´＇]")
 _BREAK = ord("\n")
 # Lines hashed together, so that little memory is held for it.
@@ -214,6 +216,19 @@ def slug_of(known: Place) -> str:
 def area_of(known: Place) -> str:
     """Return how a place's area is written down ("UA-14+UA-09", "25km"), empty for a town."""
     return _columns(known)[11]
+
+
+def precision_of(known: Place) -> Precision:
+    """Return how exactly it is known where a place lies.
+
+    ``settlement``: its own point. ``raion``: of a settlement or raion, the raion and no more.
+    ``oblast``, ``country``: its outline. ``area``: regions, waters and islands.
+    """
+    if known.kind == "settlement":
+        return "raion" if area_of(known).startswith("raion:") else "settlement"
+    if known.kind in {"raion", "oblast", "country"}:
+        return known.kind
+    return "area"
 
 
 def raion_of(known: Place) -> str:

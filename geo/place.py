@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 PlaceKind = Literal["settlement", "oblast", "raion", "country", "region", "water", "island"]
 StandsFor = Literal["government", "armed_forces", "team", "organisation", "people", "market"]
-Precision = Literal["point", "settlement", "area", "oblast", "country"]
+Precision = Literal["settlement", "raion", "oblast", "area", "country"]
 
 
 class PlaceError(ValueError):

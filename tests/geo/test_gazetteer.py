@@ -13,6 +13,7 @@ from geo.gazetteer import (
     every_place,
     place,
     place_of_slug,
+    precision_of,
     raion_of,
     readings,
     region_by_code,
@@ -223,6 +224,16 @@ def test_a_village_without_coordinates_lies_in_its_raion() -> None:
 
     assert area_of(found[0]).startswith("raion:UA14")
     assert place(area_of(found[0]).removeprefix("raion:")).kind == "raion"
+
+
+@pytest.mark.parametrize(
+    ("name", "precision"),
+    [("Kharkiv", "settlement"), ("Kolodiazi", "raion"), ("Bakhmut raion", "raion"),
+     ("Sumy oblast", "oblast"), ("Donbas", "area"), ("Dnieper", "area"), ("Poland", "country")],
+)  # fmt: skip
+def test_how_exactly_a_place_is_known(name: str, precision: str) -> None:
+    """The precision class of each kind of place."""
+    assert precision_of(candidates(name, "en")[-1 if name == "Kolodiazi" else 0]) == precision
 
 
 def test_a_district_of_a_town_leads_to_the_town() -> None:
