@@ -10,10 +10,14 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 from pyproj import Transformer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
     from geo.place import Place
@@ -72,6 +76,22 @@ def distance(one: Place | Region, other: Place | Region) -> float:
     across = sin((north - south) / 2) ** 2
     along = cos(south) * cos(north) * sin(radians(other.lon - one.lon) / 2) ** 2
     return 2 * _EARTH * asin(min(1.0, sqrt(across + along)))
+
+
+def nearest(places: Sequence[Place], others: Sequence[Place]) -> NDArray[np.float64]:
+    """Return how far the nearest of some others lies from each place, in metres.
+
+    Infinite for each where there are no others.
+    """
+    if not places or not others:
+        return np.full(len(places), np.inf)
+    lons, lats = np.radians([(one.lon, one.lat) for one in places]).T[:, :, None]
+    east, north = np.radians([(one.lon, one.lat) for one in others]).T[:, None, :]
+    across = np.sin((north - lats) / 2) ** 2
+    along = np.cos(lats) * np.cos(north) * np.sin((east - lons) / 2) ** 2
+    metres = 2 * _EARTH * np.arcsin(np.sqrt(np.minimum(1.0, across + along)))
+    found: NDArray[np.float64] = metres.min(axis=1)
+    return found
 
 
 @lru_cache(maxsize=64)

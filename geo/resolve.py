@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
-from geo.crs import distance
+from geo.crs import distance, nearest
 from geo.gazetteer import candidates, normal, readings, region_by_code
 from geo.names import acts, of_this_war
 from geo.namesakes import answers, asked_of
@@ -76,6 +76,8 @@ _AREAS = frozenset({"oblast", "region"})
 _WIDE = frozenset({"country", "region", "water"})
 # More namesakes than these never settle a name; they only cost time.
 _MOST_CANDIDATES = 60
+# So many places around a name tell enough; a list of thousands would cost time squared.
+_MOST_CLEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class _Surroundings:
     countries: dict[str, float]
     units: dict[str, float]
     within: dict[str, tuple[Place, ...]]
-    beside: dict[_Sense, set[Place]]
+    beside: dict[_Sense, dict[Place, None]]
 
 
 def resolve(names: Sequence[Name], text: str) -> Settled:
@@ -138,7 +140,9 @@ def _surroundings(
     within: dict[str, tuple[Place, ...]],
 ) -> _Surroundings:
     """Return what the clear answers of a round say for the next."""
-    clear = [(name, _clear(name, answers[_sense(name)])) for name in names]
+    senses = {_sense(name): name for name in names}
+    sure = {key: _clear(name, answers[key]) for key, name in senses.items()}
+    clear = [(name, sure[_sense(name)]) for name in names]
     places = tuple({place.id: place for _, place in clear if place is not None}.values())
     return _Surroundings(
         places,
@@ -149,17 +153,15 @@ def _surroundings(
     )
 
 
-def _beside(clear: Sequence[tuple[Name, Place | None]]) -> dict[_Sense, set[Place]]:
+def _beside(clear: Sequence[tuple[Name, Place | None]]) -> dict[_Sense, dict[Place, None]]:
     """Return the clear places of the size of an oblast or less that stand close to each name."""
-    found: dict[_Sense, set[Place]] = defaultdict(set)
+    found: dict[_Sense, dict[Place, None]] = defaultdict(dict)
     small = [(name, place) for name, place in clear if place and place.kind not in _WIDE]
     starts = [name.span.start for name, _ in small]
     for name, _ in clear:
         low = bisect_left(starts, name.span.start - _BESIDE)
         high = bisect_left(starts, name.span.end + _BESIDE)
-        found[_sense(name)].update(
-            place for other, place in small[low:high] if place not in name.candidates
-        )
+        found[_sense(name)].update((place, None) for _, place in small[low:high])
     return found
 
 
@@ -217,43 +219,42 @@ def _ranked(name: Name, seen: _Surroundings) -> list[tuple[float, Place]]:
     if name.settled:
         return [(0.0, place) for place in name.candidates]
     larger = seen.within.get(name.form, ())
+    sized = _by_size(name)
+    places = [place for _, place in sized]
+    own = {place.id for place in name.candidates}
+    others = [one for one in seen.clear if one.id not in own and one.kind != "country"]
+    beside = [one for one in seen.beside[_sense(name)] if one.id not in own]
+    near = _NEAR_BONUS / (1 + (nearest(places, others[:_MOST_CLEAR]) / _NEAR) ** 2)
+    close = _BESIDE_BONUS / (1 + (nearest(places, beside[:_MOST_CLEAR]) / _CLOSE) ** 2)
+    named = own & {one.id for one in seen.clear} if _district(name) else set()
     scored = [
         (
             score
-            + _around(place, name, seen)
+            + float(by_near + by_close)
+            + _NAMED_BONUS * (place.id in named)
+            + _COUNTRY_BONUS * seen.countries.get(place.country, 0.0)
+            + _UNIT_BONUS * seen.units.get(place.unit or "", 0.0)
             + _WITHIN_BONUS * any(_holds(one, place) for one in larger),
             place,
         )
-        for score, place in _by_size(name)
+        for (score, place), by_near, by_close in zip(sized, near, close, strict=True)
     ]
     # A part of another country behind the name rules out every place that is not there.
     abroad = {one.country for one in larger if one.unit == one.id and one.country != _HOME}
     return _sorted(pair for pair in scored if not abroad or pair[1].country in abroad)
 
 
-def _around(place: Place, name: Name, seen: _Surroundings) -> float:
-    """Return what the report's clear places say for a candidate."""
-    others = [one for one in seen.clear if one not in name.candidates and one.kind != "country"]
-    nearest = min((distance(place, one) for one in others), default=float("inf"))
-    named = _NAMED_BONUS * (_district(name) and place in seen.clear)
-    close = min((distance(place, one) for one in seen.beside[_sense(name)]), default=float("inf"))
-    beside = _BESIDE_BONUS / (1 + (close / _CLOSE) ** 2)
-    shares = _COUNTRY_BONUS * seen.countries.get(place.country, 0.0)
-    shares += _UNIT_BONUS * seen.units.get(place.unit or "", 0.0)
-    return named + beside + shares + _NEAR_BONUS / (1 + (nearest / _NEAR) ** 2)
-
-
 def _within(names: Sequence[Name], text: str) -> dict[str, tuple[Place, ...]]:
     """Return the larger places named right behind each spelling: "X, Y", "X in Y"."""
-    found: dict[str, tuple[Place, ...]] = {}
+    found: dict[str, dict[str, Place]] = defaultdict(dict)
     for first, second in zip(names, [*names[1:], None], strict=False):
-        behind = text[first.span.end : first.span.end + 24]
-        part = _unit_behind(behind)
-        if part is not None:
-            found[first.form] = (*found.get(first.form, ()), part)
-        elif second and second.candidates and _joins(text[first.span.end : second.span.start]):
-            found[first.form] = (*found.get(first.form, ()), second.candidates[0])
-    return found
+        larger = _unit_behind(text[first.span.end : first.span.end + 24])
+        joined = second is not None and _joins(text[first.span.end : second.span.start])
+        if larger is None and second is not None and joined and second.candidates:
+            larger = second.candidates[0]
+        if larger is not None:
+            found[first.form][larger.id] = larger
+    return {form: tuple(places.values()) for form, places in found.items()}
 
 
 def _unit_behind(behind: str) -> Place | None:

@@ -73,7 +73,7 @@ def _left_out(text: str, run: Sequence[Name], language: str) -> _Unit | None:
     """Return the direction that an adjective alone speaks of: «На Лиманському, за даними …»."""
     if language == "en" or not all(name.adjectives for name in run):
         return None
-    front = text[: run[0].span.start][-_REACH:].lower().split()
+    front = text[max(0, run[0].span.start - _REACH) : run[0].span.start].lower().split()
     # A noun in the locative would follow: «на Київському морі», «на Харьковском заводе».
     behind = text[run[-1].span.end : run[-1].span.end + _REACH]
     alone = re.match(

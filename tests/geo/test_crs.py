@@ -5,7 +5,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.crs import cone, distance, project, unproject, within
+from geo.crs import cone, distance, nearest, project, unproject, within
+from geo.gazetteer import candidates
 from geo.place import Place
 
 UKRAINE = (22.1, 44.2, 40.3, 52.4)
@@ -49,3 +50,14 @@ def test_distance_of_two_cities() -> None:
     assert distance(town(30.5238, 50.4547), town(36.2548, 49.9818)) == pytest.approx(
         410_000, rel=0.01
     )
+
+
+def test_the_nearest_of_some_places_is_as_far_as_measured_one_by_one() -> None:
+    """By arrays and singly the distance is the same; of none it is infinite."""
+    towns = [candidates(name, "en")[0] for name in ("Kyiv", "Kharkiv", "Odesa", "Lviv")]
+
+    assert nearest(towns[:2], towns[2:]).tolist() == pytest.approx(
+        [min(distance(one, other) for other in towns[2:]) for one in towns[:2]]
+    )
+    assert nearest(towns, []).tolist() == [float("inf")] * 4
+    assert nearest([], towns).tolist() == []
