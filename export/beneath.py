@@ -10,7 +10,7 @@ from export.errors import ExportError
 from export.framing import framed
 from export.furniture import Column, column, draw_scale, rule, scale_bar
 from export.ground import draw_ground, map_of
-from export.legend import draw_legend, legend
+from export.legend import Legend, draw_legend, legend
 from export.lettering import BOLD, CAPITAL
 from export.locator import draw_locator, inset
 from export.marks import symbol
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from export.brief import Brief
+    from export.furniture import Scale
     from export.ground import Map
-    from layers import Layer, Mark, Measures, Words, Zone
+    from export.projection import View
+    from layers import Layer, Mark, Measures, Zone
 
-# Rows of two quotations each that a sheet may carry; more make the map a stamp.
-_MOST_ROWS = 4
+# Quotations that a sheet may carry; what room it has tells how many it does.
+_MOST = 24
+# Two columns of words want this width, in type sizes of a quotation.
+_TWO_COLUMNS = 28.0
 # A country as wide as the sheet is this part of it high.
 _ASPECT = 0.55
 # A map lower than this part of its width shows nothing.
@@ -55,49 +60,70 @@ class Entry:
     height: float
 
 
-def words_beneath(layer: Layer, said: Words, frame: Box, measures: Measures) -> Middle:
+def words_beneath(layer: Layer, kept: Brief, frame: Box) -> Middle:
     """Return a map with numbered quotations and the legend under it.
 
     Args:
         layer: what is shown.
-        said: words of its language.
+        kept: which parts are wanted; words and sizes.
         frame: the box between headline and credit, in pixels.
-        measures: sizes of type and marks.
 
     Raises:
         ExportError: the words leave no room for a map.
     """
     every = [zone.region.slug for zone in layer.zones]
-    composed, made = _composed(layer, said, frame, measures, every)
+    composed, made = _composed(layer, kept, frame, every)
     if made.layout.crowded or made.beyond:
         # Words whose marks found no room on the map would lead nowhere.
         seated = [seat.spot.zone.region.slug for seat in made.layout.seats]
-        composed, made = _composed(layer, said, frame, measures, seated)
+        composed, made = _composed(layer, kept, frame, seated)
     return middle(made, composed)
 
 
 def _composed(
-    layer: Layer, said: Words, frame: Box, measures: Measures, shown: Sequence[str]
+    layer: Layer, kept: Brief, frame: Box, shown: Sequence[str]
 ) -> tuple[list[Element], Map]:
     """Return the sheet's middle, drawn, and its map, with words about some regions only."""
-    margin = measures.margin
+    measures, margin = kept.measures, kept.measures.margin
     room = frame.width - 2 * margin
-    key = legend(layer, said, measures, room, rows=False)
-    chosen = [quotes(layer, said, shown=shown, most=most) for most in _WORDS]
+    key = _legend(layer, kept, room)
     spare = frame.height - _ASPECT * (frame.width - margin) - key.height - 1.8 * margin
-    rows = _rows(chosen, measures, room, spare)
-    foot = key.height + _height(rows, measures) + (1.8 if rows else 1.2) * margin
+    rows = _rows(_chosen(layer, kept, shown), measures, room, spare)
+    foot = key.height + _height(rows, measures) + _air(rows, key) * margin
     map_frame = _above(frame, foot)
     numbered = _numbered(layer, [entry for row in rows for entry in row])
-    ground, made = _map(numbered, said, map_frame, measures)
-    drawn = [
-        *ground,
+    ground, made = _map(numbered, kept, map_frame)
+    panel = [
         shape("rect", class_="card", y=map_frame.bottom, width=frame.width, height=foot),
         rule(frame.left, frame.right, map_frame.bottom),
+    ]
+    drawn = [
+        *ground,
+        *(panel if foot else []),
         *_listed(rows, frame, map_frame.bottom + 0.75 * margin, measures),
         group("legend", draw_legend(key, margin, frame.bottom - key.height - 0.6 * margin)),
     ]
     return drawn, made
+
+
+def _legend(layer: Layer, kept: Brief, room: float) -> Legend:
+    if not kept.sheet.shows("legend"):
+        return Legend((), 0.0, 0.0, kept.measures)
+    return legend(layer, kept, room, rows=False)
+
+
+def _chosen(layer: Layer, kept: Brief, shown: Sequence[str]) -> list[Sequence[Quote]]:
+    """Return the quotations in versions from long to short; none where none are wanted."""
+    if not kept.sheet.shows("quotations"):
+        return [()]
+    return [quotes(layer, kept.said, shown=shown, most=most) for most in _WORDS]
+
+
+def _air(rows: Sequence[Sequence[Entry]], key: Legend) -> float:
+    """Return the white around list and legend, in margins."""
+    if rows:
+        return 1.8 if key.height else 0.9
+    return 1.2 if key.height else 0.0
 
 
 def _above(frame: Box, foot: float) -> Box:
@@ -105,7 +131,7 @@ def _above(frame: Box, foot: float) -> Box:
     if frame.height - foot < _LEAST_MAP * frame.width:
         raise ExportError(
             "Headline, quotations and credit leave no room for the map; "
-            "please choose a larger or taller size."
+            "please choose a larger or taller size, or leave parts out."
         )
     return Box(frame.left, frame.top, frame.right, frame.bottom - foot)
 
@@ -121,26 +147,30 @@ def _rows(
         room: width of the sheet between its margins, in pixels.
         spare: height in pixels that the list may take.
     """
-    most = min(2 * _MOST_ROWS, len(chosen[0]))
+    most, abreast = min(_MOST, len(chosen[0])), _abreast(measures, room)
     rows: list[list[Entry]] = []
     # Full rows look best, but to print all that there is looks better.
-    whole = [most] if most % 2 and most == len(chosen[0]) else []
-    for count in (*whole, *range(most - most % 2, 0, -2)):
+    whole = [most] if most == len(chosen[0]) else []
+    for count in (*whole, *range(most - most % abreast, 0, -abreast)):
         for version in chosen:
             rows = _set_rows(version[:count], measures, room)
             if _height(rows, measures) <= spare:
                 return rows
-        # One row stands in any case, on the map's account.
-        if count <= 2:  # noqa: PLR2004 - two entries are a row
-            return rows
-    return rows
+    # One row stands in any case, on the map's account.
+    return rows[:1]
+
+
+def _abreast(measures: Measures, room: float) -> int:
+    """Return how many quotations stand side by side."""
+    return 2 if room >= _TWO_COLUMNS * measures.quotation else 1
 
 
 def _set_rows(chosen: Sequence[Quote], measures: Measures, room: float) -> list[list[Entry]]:
     ordered = sorted(chosen, key=lambda quote: (quote.place, quote.relation))
-    wide = room if len(ordered) == 1 else 0.5 * (room - measures.margin)
+    abreast = min(_abreast(measures, room), len(ordered) or 1)
+    wide = (room - (abreast - 1) * measures.margin) / abreast
     entries = [_entry(quote, number, measures, wide) for number, quote in enumerate(ordered, 1)]
-    return [entries[start : start + 2] for start in range(0, len(entries), 2)]
+    return [entries[start : start + abreast] for start in range(0, len(entries), abreast)]
 
 
 def _height(rows: Sequence[Sequence[Entry]], measures: Measures) -> float:
@@ -206,15 +236,25 @@ def _numbered(layer: Layer, entries: Sequence[Entry]) -> Layer:
     return replace(layer, zones=tuple(map(zone_of, layer.zones)))
 
 
-def _map(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[list[Element], Map]:
+def _map(layer: Layer, kept: Brief, frame: Box) -> tuple[list[Element], Map]:
     """Return the map with its scale bar, drawn and as it was laid out."""
-    margin = measures.margin
-    view = framed(layer.zones, frame, frame.grown(-0.5 * margin), frame.grown(-0.8 * margin))
-    bar = scale_bar(view, said, measures)
-    bottom = frame.bottom - 0.5 * margin
-    box = Box(frame.left + margin, bottom - bar.height, frame.left + margin + bar.width, bottom)
-    corner = inset(view, layer.zones, measures)
-    made = map_of(layer, view, measures, [box, *corner])
-    ground = draw_ground(made, [box.grown(0.7 * margin), *corner])
+    measures, margin, sheet = kept.measures, kept.measures.margin, kept.sheet
+    inner, near = frame.grown(-0.5 * margin), frame.grown(-0.8 * margin)
+    view = framed(layer.zones, frame, inner, near, wish=sheet.view)
+    bars = _bar(view, kept) if sheet.shows("scale") else []
+    boxes = [box for _, box in bars]
+    corner = inset(view, layer.zones, measures) if sheet.shows("inset") else ()
+    made = map_of(layer, view, measures, [*boxes, *corner])
+    kept_free = [*(box.grown(0.7 * margin) for box in boxes), *corner]
+    ground = draw_ground(made, kept_free, occupied=sheet.occupied)
+    scales = [draw_scale(bar, box.left, box.top, measures.line) for bar, box in bars]
     locator = [draw_locator(where, view, measures.line) for where in corner]
-    return [*ground, draw_scale(bar, box.left, box.top, measures.line), *locator], made
+    return [*ground, *scales, *locator], made
+
+
+def _bar(view: View, kept: Brief) -> list[tuple[Scale, Box]]:
+    """Return the scale bar in the map's lower left corner."""
+    frame, margin = view.frame, kept.measures.margin
+    bar = scale_bar(view, kept)
+    left, bottom = frame.left + margin, frame.bottom - 0.5 * margin
+    return [(bar, Box(left, bottom - bar.height, left + bar.width, bottom))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import shapely
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from export.brief import Brief
     from export.callouts import Callout
     from export.furniture import Scale
     from export.ground import Map
     from export.legend import Legend
     from export.projection import View
-    from layers import Layer, Measures, Words
+    from layers import Layer, Measures
 
 # The country stands between these parts of the sheet's width; words take the rest.
 _LEFT, _RIGHT = 0.18, 0.785
@@ -50,14 +51,19 @@ class _Stage:
         view: the map, on all of it or between two columns for words.
         country: Ukraine, in pixels.
         land: what words may not stand on, in pixels.
-        measures: sizes of type and marks.
+        kept: which parts are wanted; words and sizes.
     """
 
     frame: Box
     view: View
     country: BaseGeometry
     land: BaseGeometry
-    measures: Measures
+    kept: Brief
+
+    @property
+    def measures(self) -> Measures:
+        """Return sizes of type and marks."""
+        return self.kept.measures
 
     @property
     def columns(self) -> tuple[Box, ...]:
@@ -68,49 +74,87 @@ class _Stage:
         return (left, right) if self.view.near else ()
 
 
-def words_beside(layer: Layer, said: Words, frame: Box, measures: Measures) -> Middle:
+@dataclass(frozen=True)
+class _Furniture:
+    """What stands on a wide sheet's map beside places and callouts.
+
+    Attributes:
+        drawn: legend and scale bar as SVG.
+        keys: the legend's box in pixels, if there is one.
+        bars: the scale bar's.
+        corner: the locator's, where its place is settled before the callouts.
+    """
+
+    drawn: tuple[Element, ...]
+    keys: tuple[Box, ...] = ()
+    bars: tuple[Box, ...] = ()
+    corner: tuple[Box, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Return the boxes of legend and scale bar, in pixels."""
+        return (*self.keys, *self.bars)
+
+
+def words_beside(layer: Layer, kept: Brief, frame: Box) -> Middle:
     """Return a map with callouts, legend, scale bar and locator on the land around.
 
     Args:
         layer: what is shown.
-        said: words of its language.
+        kept: which parts are wanted; words and sizes.
         frame: the map's box in pixels.
-        measures: sizes of type and marks.
     """
-    stage = _stage(layer, said, frame, measures)
-    key, key_box = _legend(layer, said, frame, stage.land, measures)
-    bar = scale_bar(stage.view, said, measures)
-    bar_box = _along_foot(bar, stage, key_box)
-    furniture = [
-        group("legend", draw_legend(key, key_box.left, key_box.top)),
-        draw_scale(bar, bar_box.left, bar_box.top, measures.line),
-    ]
-    corner = inset(stage.view, layer.zones, measures)
-    made = map_of(layer, stage.view, measures, [key_box, bar_box, *corner])
-    callouts = _callouts(made, said, stage, [key_box, bar_box, *corner])
-    return middle(made, _drawn(made, stage, callouts, furniture, [key_box, bar_box, *corner]))
+    stage = _stage(layer, kept, frame)
+    furniture = _furniture(layer, stage)
+    boxes = furniture.boxes
+    corner = inset(stage.view, layer.zones, kept.measures) if kept.sheet.shows("inset") else ()
+    made = map_of(layer, stage.view, kept.measures, [*boxes, *corner])
+    callouts = _callouts(made, stage, [*boxes, *corner])
+    return middle(made, _drawn(made, stage, callouts, replace(furniture, corner=corner)))
 
 
-def _stage(layer: Layer, said: Words, frame: Box, measures: Measures) -> _Stage:
+def _furniture(layer: Layer, stage: _Stage) -> _Furniture:
+    """Return legend and scale bar where they are wanted, drawn, with their boxes."""
+    sheet = stage.kept.sheet
+    keys: tuple[Box, ...] = ()
+    bars: tuple[Box, ...] = ()
+    drawn: list[Element] = []
+    if sheet.shows("legend"):
+        key, box = _legend(layer, stage)
+        drawn.append(group("legend", draw_legend(key, box.left, box.top)))
+        keys = (box,)
+    if sheet.shows("scale"):
+        bar = scale_bar(stage.view, stage.kept)
+        box = _along_foot(bar, stage, keys)
+        drawn.append(draw_scale(bar, box.left, box.top, stage.measures.line))
+        bars = (box,)
+    return _Furniture(tuple(drawn), keys, bars)
+
+
+def _stage(layer: Layer, kept: Brief, frame: Box) -> _Stage:
+    measures, wish = kept.measures, kept.sheet.view
     pad = 0.5 * measures.margin
-    view = framed(layer.zones, frame, _between(frame, (_LEFT, _RIGHT), pad))
+    view = framed(layer.zones, frame, _between(frame, (_LEFT, _RIGHT), pad), wish=wish)
     if view.near:
         # Words on strange land would be taken for words about it: they get columns of their own.
-        part = _between(frame, _columns(layer, said, frame, measures), 0)
-        view = framed(layer.zones, part, part, part.grown(-measures.margin))
+        part = _between(frame, _columns(layer, kept, frame), 0)
+        view = framed(layer.zones, part, part, part.grown(-measures.margin), wish=wish)
     country = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
     whole = shapely.box(view.frame.left, frame.top, view.frame.right, frame.bottom)
     land = whole if view.near else country
     shapely.prepare(land)
-    return _Stage(frame, view, country, land, measures)
+    return _Stage(frame, view, country, land, kept)
 
 
-def _columns(layer: Layer, said: Words, frame: Box, measures: Measures) -> tuple[float, float]:
+def _columns(layer: Layer, kept: Brief, frame: Box) -> tuple[float, float]:
     """Return where a map of a part begins and ends: the legend has room at its left."""
-    narrow = _LEGEND_WIDTHS[-1] * measures.legend
-    key = legend(layer, said, measures, narrow, rows=True)
-    needed = (key.width + 2 * measures.margin) / frame.width
-    return max(_COLUMNS[0], needed), _COLUMNS[1]
+    left = right = 0.0
+    if kept.sheet.shows("legend"):
+        key = legend(layer, kept, _LEGEND_WIDTHS[-1] * kept.measures.legend, rows=True)
+        left = (key.width + 2 * kept.measures.margin) / frame.width
+    if kept.sheet.shows("quotations"):
+        left, right = max(_COLUMNS[0], left), _COLUMNS[1]
+    return left, right or 1.0
 
 
 def _between(frame: Box, sides: tuple[float, float], pad: float) -> Box:
@@ -119,21 +163,20 @@ def _between(frame: Box, sides: tuple[float, float], pad: float) -> Box:
 
 
 def _drawn(
-    made: Map,
-    stage: _Stage,
-    callouts: Sequence[Callout],
-    furniture: Sequence[Element],
-    taken: Sequence[Box],
+    made: Map, stage: _Stage, callouts: Sequence[Callout], furniture: _Furniture
 ) -> list[Element]:
-    measures = made.measures
+    measures, sheet = made.measures, stage.kept.sheet
     boxes = [callout.box for callout in callouts]
     blocked = [*_kept_free(callouts, measures)]
-    blocked += [box.grown(0.9 * measures.margin) for box in taken]
-    corner = taken[2:] or _corner(stage, [*blocked, *made.labels])
-    ground = draw_ground(made, [*blocked, *corner], quiet=[*taken[:1], *boxes])
+    blocked += [box.grown(0.9 * measures.margin) for box in (*furniture.boxes, *furniture.corner)]
+    corner: Sequence[Box] = furniture.corner
+    if not corner and sheet.shows("inset"):
+        corner = _corner(stage, [*blocked, *made.labels])
+    quiet = [*furniture.keys, *boxes]
+    ground = draw_ground(made, [*blocked, *corner], quiet=quiet, occupied=sheet.occupied)
     words = [group("callout", draw_callout(callout, measures)) for callout in callouts]
     locator = [draw_locator(box, made.view, measures.line) for box in corner]
-    return [*ground, *_blank(stage.columns), *words, *furniture, *locator]
+    return [*ground, *_blank(stage.columns), *words, *furniture.drawn, *locator]
 
 
 def _kept_free(callouts: Sequence[Callout], measures: Measures) -> Iterator[Box]:
@@ -151,29 +194,28 @@ def _blank(columns: Sequence[Box]) -> list[Element]:
     ]
 
 
-def _callouts(
-    made: Map, said: Words, stage: _Stage, furniture: Sequence[Box]
-) -> tuple[Callout, ...]:
+def _callouts(made: Map, stage: _Stage, furniture: Sequence[Box]) -> tuple[Callout, ...]:
+    if not stage.kept.sheet.shows("quotations"):
+        return ()
     seats, measures = made.layout.seats, made.measures
     shown = [seat.block.zone.region.slug for seat in seats]
     air = 0.7 * measures.margin
     taken = tuple(box.grown(air) for box in (*furniture, *made.labels))
     ways = _obstacles(made, furniture, stage.country)
     room = Room(stage.frame, stage.land, taken, ways, measures)
-    return call_out(quotes(made.layer, said, shown=shown), seats, room)
+    return call_out(quotes(made.layer, stage.kept.said, shown=shown), seats, room)
 
 
-def _legend(
-    layer: Layer, said: Words, frame: Box, land: BaseGeometry, measures: Measures
-) -> tuple[Legend, Box]:
+def _legend(layer: Layer, stage: _Stage) -> tuple[Legend, Box]:
     """Return the legend in the lower left corner, as wide as the country leaves room for."""
+    frame, measures = stage.frame, stage.measures
     margin = measures.margin
     # The last width is taken in any case: a map without its legend cannot be read.
     for factor in _LEGEND_WIDTHS:
-        made = legend(layer, said, measures, factor * measures.legend, rows=True)
+        made = legend(layer, stage.kept, factor * measures.legend, rows=True)
         left, bottom = frame.left + margin, frame.bottom - 0.6 * margin
         box = Box(left, bottom - made.height, left + made.width, bottom)
-        if _clear(box.grown(0.4 * margin), land):
+        if _clear(box.grown(0.4 * margin), stage.land):
             break
     return made, box
 
@@ -196,7 +238,7 @@ def _corners(frame: Box, wide: float, high: float, pad: float) -> Iterator[tuple
             top -= 0.5 * pad
 
 
-def _along_foot(bar: Scale, stage: _Stage, key: Box) -> Box:
+def _along_foot(bar: Scale, stage: _Stage, keys: Sequence[Box]) -> Box:
     """Return a place for the scale bar at the map's foot, as far left as is free."""
     frame, margin = stage.view.frame, stage.measures.margin
     bottom = frame.bottom - 0.6 * margin
@@ -205,12 +247,13 @@ def _along_foot(bar: Scale, stage: _Stage, key: Box) -> Box:
         box = Box(left, bottom - bar.height, left + bar.width, bottom)
         # Between columns the map is land all over, and the bar stands on it.
         clear = stage.view.near or _clear(box.grown(4), stage.land)
-        if clear and not box.overlaps(key.grown(margin)):
+        if clear and not any(box.overlaps(key.grown(margin)) for key in keys):
             return box
         left += 0.5 * margin
     # No room beside the country: over the legend, where words are dealt with anyway.
-    top = key.top - margin - bar.height
-    return Box(key.left, top, key.left + bar.width, top + bar.height)
+    under = keys[0].top if keys else frame.bottom
+    top, left = under - margin - bar.height, frame.left + margin
+    return Box(left, top, left + bar.width, top + bar.height)
 
 
 def _clear(box: Box, land: BaseGeometry) -> bool:

@@ -11,11 +11,14 @@ from export.locator import draw_locator, inset
 from export.sheet import compose
 from export.sheet_style import ROOT, style_sheet
 from export.svg import markup, shape
-from layers.style import SIZES, palette, screen_measures
+from layers.sheet import Sheet
+from layers.sizes import PIXELS, screen_measures
+from layers.style import palette
 
 if TYPE_CHECKING:
     from layers import Layer, Size, Theme
 
+WIDE = Sheet()
 # Narrower maps have no room for names that only orient.
 _PHONE = 560
 
@@ -57,30 +60,34 @@ def draw_map(layer: Layer, *, width: int = 760, height: int = 500, theme: Theme 
     return markup(tree)
 
 
-def draw_still(layer: Layer, *, size: Size = SIZES["wide"], theme: Theme = "light") -> str:
+def draw_still(layer: Layer, sheet: Sheet = WIDE) -> str:
     """Return the whole sheet as SVG: headline, map, words, legend, credit.
 
     Its title and description are the headline and the picture in words.
 
     Args:
         layer: what is shown.
-        size: of the sheet, in pixels.
-        theme: light, dark, grey or contrast.
+        sheet: its size, theme and parts.
 
     Raises:
-        LayerError: there is no such theme.
+        ExportError: the words leave no room for a map, or there is no such region to show.
     """
-    colours = palette(theme)
+    size = sheet.size
     tree = shape(
         "svg",
         shape("title", layer.title),
         shape("desc", " ".join((layer.alt, *layer.credit))),
-        shape("style", style_sheet(colours, page=False)),
-        *compose(layer, size, heavier=colours.heavier),
+        shape("style", style_sheet(palette(sheet.theme), page=False)),
+        *compose(layer, sheet),
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {size.width} {size.height}",
-        width=size.width,
-        height=size.height,
+        viewBox=f"0 0 {size.width:g} {size.height:g}",
+        width=_side(size.width, size),
+        height=_side(size.height, size),
         class_=ROOT,
     )
     return markup(tree)
+
+
+def _side(pixels: float, size: Size) -> str:
+    """Return a side in the unit of its size, as SVG wants it."""
+    return f"{pixels / PIXELS:.10g}mm" if size.unit == "mm" else f"{pixels:g}"

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from export.brief import Brief
     from export.projection import View
-    from layers import Layer, Measures, Words
+    from layers import Layer, Measures
 
-# Headlines that need more lines than this are set smaller, down to the least size, then cut.
+# Headlines that need more lines than this are set smaller, down to the least size, then cut; in
+# a narrow column (its width in type sizes) a line more is better than small type.
 _HEADLINE_LINES = 2
+_NARROW = 15.0
 _LEAST_HEADLINE = 0.62
 _BRAND = "Saidwhere"
+# Metres in a mile (international yard and pound agreement, 1959).
+MILE = 1609.344
 _LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -60,18 +65,22 @@ def column(parts: Sequence[tuple[Sequence[Line], float]]) -> Column:
     return Column(tuple(placed), widest, y + tail)
 
 
-def header(layer: Layer, measures: Measures, room: float) -> Column:
+def header(layer: Layer, kept: Brief, room: float) -> Column:
     """Return headline and standfirst, never wider than the room in pixels."""
-    title = _headline(layer.title, measures.headline, room)
-    lead = Run(layer.standfirst, SANS, measures.standfirst, "ink2")
-    measure = min(room, 38 * measures.standfirst)
-    below = first_lines(evenly([lead], measure), 4, measure)
-    top = column([(title, 1.1)])
-    under = column([(below, 1.35)])
-    gap = 0.62 * measures.standfirst
-    moved = tuple((line, y + top.height + gap) for line, y in under.lines)
-    height = top.height + (gap + under.height if moved else 0)
-    return Column((*top.lines, *moved), max(top.width, under.width), height)
+    sheet, measures = kept.sheet, kept.measures
+    title = _headline(layer.title, measures.headline, room) if sheet.shows("headline") else ()
+    below: tuple[Line, ...] = ()
+    if sheet.shows("standfirst"):
+        lead = Run(layer.standfirst, SANS, measures.standfirst, "ink2")
+        measure = min(room, 38 * measures.standfirst)
+        most = 7 if room < 2 * _NARROW * measures.standfirst else 4
+        below = first_lines(evenly([lead], measure), most, measure)
+    top, under = column([(title, 1.1)]), column([(below, 1.35)])
+    if not (title and below):
+        return top if title else under
+    gap = top.height + 0.62 * measures.standfirst
+    moved = tuple((line, y + gap) for line, y in under.lines)
+    return Column((*top.lines, *moved), max(top.width, under.width), gap + under.height)
 
 
 def stamp(layer: Layer, measures: Measures, room: float) -> Column:
@@ -83,26 +92,26 @@ def stamp(layer: Layer, measures: Measures, room: float) -> Column:
     return column([part for part in parts if part[0]])
 
 
-def credit(layer: Layer, notes: Sequence[str], measures: Measures, room: float) -> Column:
+def credit(layer: Layer, notes: Sequence[str], kept: Brief, room: float) -> Column:
     """Return source, data and border view, the first words of each in bold.
 
     Args:
         layer: what is shown.
         notes: sentences that stand before the credit: what the map could not show.
-        measures: sizes of type.
+        kept: which parts of the credit are wanted; sizes of type.
         room: width in pixels.
     """
-    size = measures.credit
+    size = kept.measures.credit
     runs = [Run(note + " ", SANS, size, "ink") for note in notes]
-    for sentence in layer.credit:
+    for sentence in (one.text for one in layer.credits if kept.sheet.shows(one.part)):
         lead, colon, rest = sentence.partition(":")
         if colon:
             runs += [Run(f"{lead}: ", BOLD, size, "ink2"), Run(rest + " ", SANS, size, "ink2")]
         else:
             runs.append(Run(sentence + " ", SANS, size, "ink2"))
-    # Last, as a signature.
-    runs.append(Run(_BRAND, BOLD, size, "ink"))
-    return column([(lines(runs, room), 1.45)])
+    # Last, as a signature; it is no credit of its own.
+    signed = [*runs, Run(_BRAND, BOLD, size, "ink")] if runs else []
+    return column([(lines(signed, room), 1.45)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +131,16 @@ class Scale:
     height: float
 
 
-def scale_bar(view: View, said: Words, measures: Measures) -> Scale:
+def scale_bar(view: View, kept: Brief) -> Scale:
     """Return a scale bar of a round length, about a hundred pixels at web width."""
-    wished = 13 * measures.name / view.scale / 1000
-    kilometres = max((length for length in _LENGTHS if length <= wished), default=_LENGTHS[0])
-    words = f"{kilometres} {said.say('kilometres')}"
+    measures, miles = kept.measures, kept.sheet.miles
+    unit = MILE if miles else 1000.0
+    wished = min(13 * measures.name, 0.22 * view.frame.width) / view.scale / unit
+    length = max((length for length in _LENGTHS if length <= wished), default=_LENGTHS[0])
+    words = f"{length} {kept.said.say('miles' if miles else 'kilometres')}"
     label = Run(words, SANS, measures.credit, "ink2")
-    length = view.pixels(kilometres * 1000)
-    return Scale(label, length, max(length, label.width), 1.5 * measures.credit)
+    drawn = view.pixels(length * unit)
+    return Scale(label, drawn, max(drawn, label.width), 1.5 * measures.credit)
 
 
 def draw_scale(bar: Scale, left: float, top: float, line: float) -> Element:
@@ -157,10 +168,11 @@ def rule(left: float, right: float, y: float) -> Element:
 
 
 def _headline(words: str, size: float, room: float) -> tuple[Line, ...]:
+    most = _HEADLINE_LINES + (room < _NARROW * size)
     smaller = size
     while smaller > _LEAST_HEADLINE * size:
         broken = evenly([Run(words, SERIF_BOLD, smaller, "ink")], room)
-        if len(broken) <= _HEADLINE_LINES:
+        if len(broken) <= most:
             return broken
         smaller *= 0.94
     return first_lines(lines([Run(words, SERIF_BOLD, smaller, "ink")], room), 3, room)

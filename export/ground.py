@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from export.basemap import base
 from export.blocks import draw_block
 from export.labels import Layout, lay_out
+from export.occupied import draw_occupied
 from export.orientation import Ground, draw_names, orient
 from export.spots import Spot, spots
 from export.svg import group, shape
@@ -69,7 +70,12 @@ def map_of(layer: Layer, view: View, measures: Measures, taken: Sequence[Box] = 
 
 
 def draw_ground(
-    made: Map, taken: Sequence[Box] = (), *, quiet: Sequence[Box] = (), orienting: bool = True
+    made: Map,
+    taken: Sequence[Box] = (),
+    *,
+    quiet: Sequence[Box] = (),
+    orienting: bool = True,
+    occupied: bool = False,
 ) -> list[Element]:
     """Return base map, dots, names and marks as SVG, in this order.
 
@@ -78,6 +84,7 @@ def draw_ground(
         taken: further boxes in pixels on which no name of the base map may be put.
         quiet: boxes in pixels under which lines of neighbours fade, since words stand there.
         orienting: whether towns and countries are named.
+        occupied: whether Crimea is hatched.
     """
     view, measures, frame = made.view, made.measures, made.view.frame
     blocked = (*(box.grown(0.35 * measures.margin) for box in made.labels), *made.points, *taken)
@@ -88,8 +95,10 @@ def draw_ground(
     seats = made.layout.seats
     labels = [part for seat in seats for part in draw_block(seat.block, seat.left, seat.top)]
     ticks = [_tick(*seat.tick, measures.line) for seat in seats if seat.tick]
+    hatched = [draw_occupied(view, measures.line)] if occupied else []
     return [
         base(view, on=made.layer.published, line=measures.line, quiet=quiet),
+        *hatched,
         group("zones", [draw_zone(spot, frame, boxes, measures) for spot in made.spots]),
         draw_names(names, measures),
         group("places", [*ticks, *labels]),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from export.brief import Brief
     from geo import Relation
     from layers import Layer, Measures, Shape, Words
 
@@ -64,25 +65,28 @@ class Legend:
     measures: Measures
 
 
-def legend(layer: Layer, said: Words, measures: Measures, room: float, *, rows: bool) -> Legend:
+def legend(layer: Layer, kept: Brief, room: float, *, rows: bool) -> Legend:
     """Return the legend of what a layer shows.
 
     Args:
         layer: what is shown.
-        said: words of its language.
-        measures: sizes of type and marks.
+        kept: words and sizes; whether the hatch of what is occupied is to be explained.
         room: greatest width, in pixels.
         rows: each relation and each heading has a row of its own.
     """
+    said, measures = kept.said, kept.measures
     relations = _relations(layer, said, measures, short=not rows)
     speakers = _speakers(layer, said, measures)
+    held = [Item(line) for line in _notes(("occupied",), kept, room)] if kept.sheet.occupied else []
     size = measures.legend
     if not rows or not relations:
-        return _set([relations, speakers] if relations else [], measures, room)
+        groups = [relations, speakers] if relations else []
+        return _set([*groups, *([one] for one in held)], measures, room)
     marks, shapes = (_heading(said.say(key), size) for key in ("mark_heading", "shape_heading"))
     # What cannot be broken is as wide as it is; the note fills that width.
     wide = max(line_width(marks.line), line_width(shapes.line), room)
-    note = [[Item(line)] for line in _note(said, measures, wide)]
+    keys = ("zone_means", "occupied") if kept.sheet.occupied else ("zone_means",)
+    note = [[Item(line)] for line in _notes(keys, kept, wide)]
     return _set([[marks], *([one] for one in relations), [shapes], speakers, *note], measures, room)
 
 
@@ -156,6 +160,8 @@ def _speakers(layer: Layer, said: Words, measures: Measures) -> list[Item]:
     return items
 
 
-def _note(said: Words, measures: Measures, room: float) -> tuple[Line, ...]:
-    words = Run(said.say("zone_means"), SANS, measures.legend, "ink2")
-    return evenly([words], room)
+def _notes(keys: Sequence[str], kept: Brief, room: float) -> list[Line]:
+    """Return sentences that explain the ground, each on lines of its own."""
+    size = kept.measures.legend
+    sets = [evenly([Run(kept.said.say(key), SANS, size, "ink2")], room) for key in keys]
+    return [line for broken in sets for line in broken]

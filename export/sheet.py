@@ -2,53 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from export.beneath import words_beneath
 from export.beside import words_beside
 from export.box import Box
+from export.brief import brief
 from export.furniture import Column, credit, header, rule, stamp
 from export.svg import group, shape
-from layers.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
+    from export.brief import Brief
     from export.middle import Middle
-    from layers import Layer, Measures, Size, Words, Zone
+    from layers import Layer, Sheet, Words, Zone
 
-    Compose = Callable[[Layer, Words, Box, Measures], Middle]
+    Compose = Callable[[Layer, Brief, Box], Middle]
 
-# Lines in the theme of high contrast, in parts of the usual.
-_HEAVIER = 1.3
+# A lower map may lose a place more, and its name a line more of the credit.
+_ROUNDS = 4
 # Names that the credit lists of places which the map could not show.
 _MOST_NAMES = 14
 
 
-def compose(layer: Layer, size: Size, *, heavier: bool = False) -> list[Element]:
+def compose(layer: Layer, sheet: Sheet) -> list[Element]:
     """Return everything that a sheet shows, as SVG in the order of drawing.
 
     Args:
         layer: what is shown.
-        size: of the sheet in pixels; words stand beside the map on a wide one, else under it.
-        heavier: lines are a step heavier than usual.
+        sheet: how; words stand beside the map on a wide one, else under it.
+
+    Raises:
+        ExportError: the words leave no room for a map.
     """
-    said, measures = words(layer.language), size.measures
-    if heavier:
-        measures = replace(measures, line=_HEAVIER * measures.line)
-    head, upper = _above(layer, size)
+    size, kept = sheet.size, brief(sheet, layer.language)
+    head, upper = _above(layer, kept)
     make: Compose = words_beside if size.wide else words_beneath
-    foot, lower = _below(layer, (), size)
-    middle = make(layer, said, Box(0, upper, size.width, lower), measures)
-    notes = _notes(middle, said)
-    if notes:
-        # Only now is it known what the map had no room for; the credit grows by that.
-        foot, lower = _below(layer, notes, size)
-        middle = make(layer, said, Box(0, upper, size.width, lower), measures)
-    top = [_panel(0, upper, size.width), rule(0, size.width, upper)]
-    bottom = [_panel(lower, size.height, size.width), rule(0, size.width, lower)]
+    notes: tuple[str, ...] = ()
+    # Only a map that is laid out tells what it had no room for; the credit grows by that.
+    for _ in range(_ROUNDS):
+        _, lower = _below(layer, notes, kept)
+        middle = make(layer, kept, Box(0, upper, size.width, lower))
+        notes = _notes(middle, kept.said)
+        foot, begins = _below(layer, notes, kept)
+        if begins >= lower:
+            break
+    lower = min(lower, begins)
+    top = [_panel(0, upper, size.width), rule(0, size.width, upper)] if head else []
+    bottom = [_panel(lower, size.height, size.width), rule(0, size.width, lower)] if foot else []
     return [
         shape("rect", class_="card", width=size.width, height=size.height),
         *middle.elements,
@@ -57,31 +60,40 @@ def compose(layer: Layer, size: Size, *, heavier: bool = False) -> list[Element]
     ]
 
 
-def _above(layer: Layer, size: Size) -> tuple[list[Element], float]:
+def _above(layer: Layer, kept: Brief) -> tuple[list[Element], float]:
     """Return headline, standfirst and stamp, and the pixels at which they end."""
-    measures, margin = size.measures, size.measures.margin
-    room = size.width - 2 * margin
-    if not size.wide:
-        stamped = Column((), 0, 0)
-        top = header(layer, measures, room)
-    else:
+    sheet, measures, margin = kept.sheet, kept.measures, kept.measures.margin
+    room = sheet.size.width - 2 * margin
+    stamped = Column((), 0, 0)
+    if sheet.size.wide and sheet.shows("stamp"):
         stamped = stamp(layer, measures, 0.25 * room)
-        top = header(layer, measures, room - stamped.width - 2 * margin)
+        room -= stamped.width + 2 * margin
+    top = header(layer, kept, room)
+    if not (top.lines or stamped.lines):
+        return [], 0.0
     high = margin + max(top.height, stamped.height) + 0.7 * margin
-    right = stamped.drawn(size.width - margin, margin, anchor="end")
+    right = stamped.drawn(sheet.size.width - margin, margin, anchor="end")
     return [*top.drawn(margin, margin), *right], high
 
 
-def _below(layer: Layer, notes: Sequence[str], size: Size) -> tuple[list[Element], float]:
+def _below(layer: Layer, notes: Sequence[str], kept: Brief) -> tuple[list[Element], float]:
     """Return the credit, and the pixels at which it begins."""
-    measures, margin = size.measures, size.measures.margin
-    # On a tall sheet the stamp has no corner of its own; it opens the credit.
-    tall = () if size.wide else (layer.stamp + ".", words(layer.language).say("zone_means") + ".")
-    opening = (*notes, *tall)
-    foot = credit(layer, opening, measures, size.width - 2 * margin)
+    sheet, margin = kept.sheet, kept.measures.margin
+    foot = credit(layer, (*notes, *_opening(layer, kept)), kept, sheet.size.width - 2 * margin)
+    if not foot.lines:
+        return [], sheet.size.height
     pad = 0.55 * margin
-    top = size.height - foot.height - 2 * pad
+    top = sheet.size.height - foot.height - 2 * pad
     return foot.drawn(margin, top + pad), top
+
+
+def _opening(layer: Layer, kept: Brief) -> tuple[str, ...]:
+    """Return what opens the credit of a tall sheet, where the stamp has no corner of its own."""
+    if kept.sheet.size.wide:
+        return ()
+    stamped = (layer.stamp,) if kept.sheet.shows("stamp") and layer.stamp else ()
+    means = (kept.said.say("zone_means"),) if kept.sheet.shows("legend") else ()
+    return tuple(one.rstrip(".") + "." for one in (*stamped, *means))
 
 
 def _notes(middle: Middle, said: Words) -> tuple[str, ...]:

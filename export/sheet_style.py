@@ -41,6 +41,7 @@ text { white-space: pre }
 .oblast-line, .abroad-line, .coast, .border, .river { stroke-linejoin: round }
 .dots { stroke: %(zone)s; fill: none; stroke-linecap: round }
 .stipple { stroke: %(zone)s; fill: none; stroke-linecap: round; stroke-opacity: 0.42 }
+.occupied { stroke: %(border)s; fill: none; stroke-opacity: 0.55 }
 .town-point { fill: %(zone)s }
 .town-open { fill: %(land)s; stroke: %(zone)s }
 .town { fill: %(ink3)s }

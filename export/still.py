@@ -13,7 +13,7 @@ import resvg_py
 from export.drawing import draw_still
 from export.errors import ExportError
 from export.lettering import FACES, has
-from layers import SIZES, Size
+from layers import Sheet, Size, size_of
 
 if TYPE_CHECKING:
     from layers import Layer, Theme
@@ -41,7 +41,7 @@ def still(
     """
     if not 0 < scale <= _MOST_SCALE:
         raise ExportError(f"A scale of {scale:g} is not possible; please choose from 0.1 to 4.")
-    drawing = draw_still(layer, size=sheet_size(size), theme=theme)
+    drawing = draw_still(layer, Sheet(sheet_size(size), theme))
     picture = bytes(
         resvg_py.svg_to_bytes(
             svg_string=drawing,
@@ -80,7 +80,7 @@ def write_still(
     if kind not in {".png", ".svg"}:
         raise ExportError(f"Stills are PNG or SVG; please end the name {target.name!r} in one.")
     if kind == ".svg":
-        content = draw_still(layer, size=sheet_size(size), theme=theme).encode()
+        content = draw_still(layer, Sheet(sheet_size(size), theme)).encode()
     else:
         content = still(layer, size=size, scale=scale, theme=theme)
     # A reader of the folder sees the old picture or the new one, never half of one.
@@ -97,16 +97,12 @@ def write_still(
 
 
 def sheet_size(size: Size | str) -> Size:
-    """Return a size by its name.
+    """Return a size by its name, or by its sides as ``1200x675`` or ``55x130 mm``.
 
     Raises:
-        ExportError: there is no size of that name.
+        LayerError: there is no such size.
     """
-    if isinstance(size, Size):
-        return size
-    if size not in SIZES:
-        raise ExportError(f"There is no size {size!r}; please choose from {', '.join(SIZES)}.")
-    return SIZES[size]
+    return size if isinstance(size, Size) else size_of(size)
 
 
 def layer_text(layer: Layer) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from geo import Region, Relation
 
+CreditPart = Literal["source", "data", "borders"]
 Shape = Literal["square", "circle", "triangle", "diamond", "bar", "pentagon"]
 
 
@@ -80,6 +81,7 @@ class Card:
         said_on: the day it was said, None if unknown.
         anonymous: the report withholds the name.
         declined: the speaker refused to speak of the places left out, as the report says.
+        translated_by: who translated the words; empty if they are the report's.
     """
 
     statement: str
@@ -99,6 +101,20 @@ class Card:
     said_on: date | None = None
     anonymous: bool = False
     declined: bool = False
+    translated_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A sentence of the credit.
+
+    Attributes:
+        part: what it gives credit to.
+        text: the sentence.
+    """
+
+    part: CreditPart
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +127,7 @@ class Layer:
         stamp: the "as reported" line with date and counts.
         zones: the regions touched, in the order in which the text first names them.
         cards: every statement in the order of the text, those without a place included.
-        credit: source, data and border view, one sentence each.
+        credits: source, data and border view, one sentence each.
         alt: the picture in words.
         published: the report's date, None if unknown.
     """
@@ -122,6 +138,11 @@ class Layer:
     stamp: str
     zones: tuple[Zone, ...]
     cards: tuple[Card, ...]
-    credit: tuple[str, ...]
+    credits: tuple[Credit, ...]
     alt: str
     published: date | None = None
+
+    @property
+    def credit(self) -> tuple[str, ...]:
+        """Return the sentences of the credit."""
+        return tuple(one.text for one in self.credits)

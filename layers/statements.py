@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from layers.choice import EVERYTHING, Choice, chosen
 from layers.layer import Card, Layer, Mark, Shape, Zone
 from layers.telling import credit, headline, in_words, stamp
+from layers.wording import Wording, translated
 from layers.words import Words, words
 
 if TYPE_CHECKING:
@@ -24,30 +26,52 @@ SHAPES: dict[Side | None, Shape] = {
 RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
 # Stems of verbs of refusing in the languages of reports; noted silences count as the same act.
 _REFUSING = ("declin", "refus", "відмов", "отказ")
+AS_MADE = Wording()
 # Under this measured share of right findings a mark carries a question mark.
 SURE = 0.5
 
 
-def spoken(reading: Reading, *, language: str = "en") -> Layer:
+def spoken(
+    reading: Reading,
+    *,
+    language: str = "en",
+    wording: Wording = AS_MADE,
+    choice: Choice = EVERYTHING,
+) -> Layer:
     """Return what a map of a report's statements shows.
 
     Args:
         reading: the report with its statements and their places.
         language: ``en``, ``uk`` or ``ru``, for all words but the quotations.
+        wording: words that an editor sets in place of ours.
+        choice: which statements are shown.
+
+    Raises:
+        LayerError: the choice names what the report does not have, or a translation a
+            statement that is not shown.
     """
-    said = words(language)
+    said, whole = words(language), len(reading.statements)
+    reading = chosen(reading, choice)
     zones = _zones(reading, said)
-    cards = tuple(_card(located, reading, said) for located in reading.statements)
+    made = tuple(_card(located, reading, said) for located in reading.statements)
+    cards = translated(made, wording.translations)
     title, standfirst = headline(reading.report, zones, cards, said)
+    ours = {
+        "headline": title,
+        "standfirst": standfirst,
+        "stamp": stamp(reading.report, cards, said, wording, all_cards=whole),
+        "alt": in_words(cards, said),
+    }
+    text = wording.worded(**ours)
     return Layer(
         language=said.language,
-        title=title,
-        standfirst=standfirst,
-        stamp=stamp(reading.report, cards, said),
+        title=text["headline"] or title,
+        standfirst=text["standfirst"],
+        stamp=text["stamp"],
         zones=zones,
         cards=cards,
-        credit=credit(reading.report, cards, said),
-        alt=in_words(cards, said),
+        credits=credit(reading.report, cards, said, wording),
+        alt=text["alt"] or ours["alt"],
         published=reading.report.published,
     )
 

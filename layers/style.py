@@ -1,8 +1,8 @@
-"""How layers look: the colours of four themes, the sizes of type and marks."""
+"""How layers look: the colours of four themes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 from layers.layer import LayerError
@@ -127,84 +127,6 @@ PALETTES: dict[Theme, Palette] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Sizes of type, marks and lines, in pixels of the sheet.
-
-    Attributes:
-        mark: radius of a mark.
-        spoken, left_out: type of a place spoken about, and of one only left out.
-        name: type of towns and seas that orient the reader.
-        headline, standfirst, quotation, speaker, legend, credit: type of the sheet.
-        margin: white at the sheet's edge.
-        line: factor on the widths of lines.
-    """
-
-    mark: float
-    spoken: float
-    left_out: float
-    name: float
-    headline: float
-    standfirst: float
-    quotation: float
-    speaker: float
-    legend: float
-    credit: float
-    margin: float
-    line: float
-
-    def times(self, factor: float) -> Measures:
-        """Return all sizes multiplied."""
-        return Measures(*(factor * getattr(self, field.name) for field in fields(self)))
-
-
-PHONE = Measures(5.2, 13.5, 12.5, 11.5, 23, 13.5, 17, 14, 13.5, 11.5, 16, 0.8)
-WEB = Measures(6.4, 17, 15, 12, 33, 16.5, 15.5, 13.5, 13, 12, 24, 1.0)
-SQUARE = Measures(9.8, 25, 22, 17, 46, 21.5, 19.5, 18, 16.5, 14, 36, 1.4)
-TALL = Measures(11.5, 30, 26, 20, 56, 26, 22, 20.5, 19, 16, 40, 1.6)
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A sheet's size.
-
-    Attributes:
-        width, height: pixels of the drawing; a still may hold several for each.
-    """
-
-    width: int
-    height: int
-
-    def __post_init__(self) -> None:
-        """Refuse sizes that no sheet can have.
-
-        Raises:
-            LayerError: a side is under 320 or over 10,000 pixels.
-        """
-        if not all(320 <= side <= 10_000 for side in (self.width, self.height)):  # noqa: PLR2004 - the smallest phone, and a poster
-            raise LayerError(
-                f"A sheet of {self.width} by {self.height} pixels cannot be drawn; "
-                "please choose sides between 320 and 10,000.",
-            )
-
-    @property
-    def measures(self) -> Measures:
-        """Return the sizes of type and marks that suit the sheet."""
-        if self.wide:
-            return WEB.times(min(self.width / 1200, self.height / 675))
-        if self.height < 1.2 * self.width:
-            return SQUARE.times(min(self.width, self.height) / 1080)
-        return TALL.times(self.width / 1080)
-
-    @property
-    def wide(self) -> bool:
-        """Tell whether words stand beside the map; on taller sheets they stand under it."""
-        return self.width >= 1.3 * self.height
-
-
-SIZES = {"wide": Size(1200, 675), "square": Size(1080, 1080), "portrait": Size(1080, 1350)}
-
-
 def palette(theme: Theme) -> Palette:
     """Return the colours of a theme.
 
@@ -214,12 +136,3 @@ def palette(theme: Theme) -> Palette:
     if theme not in PALETTES:
         raise LayerError(f"There is no theme {theme!r}; please choose from {', '.join(PALETTES)}.")
     return PALETTES[theme]
-
-
-def screen_measures(width: float) -> Measures:
-    """Return the sizes that suit a map on a screen.
-
-    Args:
-        width: of the map, in CSS pixels.
-    """
-    return PHONE if width < 560 else WEB  # noqa: PLR2004 - where a phone ends and a page begins

@@ -17,8 +17,8 @@ from export.page import explorer
 from export.page_map import sheets
 from export.still import still
 from geo import PlaceError, Reading, read
-from layers import Layer, LayerError, spoken
-from layers.style import SIZES
+from layers import Layer, LayerError, Sheet, spoken
+from layers.sizes import SIZES
 from reporting import ReportError, read_text
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def picture_of(handed: Handed, look: Look) -> bytes:
 @st.cache_data(max_entries=16, show_spinner=False)
 def drawing_of(handed: Handed, look: Look) -> str:
     """Return the still of a report as SVG."""
-    return draw_still(layer_of(handed, look.language), size=SIZES[look.size], theme=look.theme)
+    return draw_still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -13,7 +13,8 @@ import streamlit as st
 
 import data
 from export.markup import node
-from layers.style import PALETTES, SIZES
+from layers.sizes import SIZES
+from layers.style import PALETTES
 from layers.words import LANGUAGES
 from reporting import ReportError, read_file
 from views.desk import Handed, Look, drawing_of, embed_of, picture_of

@@ -7,17 +7,18 @@ import pytest
 from export import ExportError
 from export.beneath import words_beneath
 from export.box import Box
+from export.brief import Brief
 from export.svg import group, markup
 from geo.directions import region
-from layers import Layer, Mark, Zone, words
-from layers.style import SQUARE, TALL
+from layers import Layer, Mark, Sheet, Zone, words
+from layers.sizes import SQUARE, TALL
 
 FRAME = Box(0, 200, 1080, 1240)
 EN = words("en")
 
 
 def drawn(layer: Layer, frame: Box = FRAME) -> str:
-    return markup(group("middle", words_beneath(layer, EN, frame, TALL).elements))
+    return markup(group("middle", words_beneath(layer, Brief(Sheet(), EN, TALL), frame).elements))
 
 
 def test_statements_stand_in_the_order_of_the_text(layer: Layer) -> None:
@@ -59,7 +60,7 @@ def test_words_whose_marks_found_no_room_are_not_printed(layer: Layer) -> None:
     beyond = (Zone(region("moscow-ru"), "Moscow", mark),)
     card = replace(layer.cards[0], left_out=(), about=("Moscow",))
     only = replace(layer, zones=beyond, cards=(card,))
-    made = words_beneath(only, EN, FRAME, TALL)
+    made = words_beneath(only, Brief(Sheet(), EN, TALL), FRAME)
 
     assert [zone.region.slug for zone in made.beyond] == ["moscow-ru"]
     assert 'class="entry"' not in markup(group("middle", made.elements))
@@ -68,4 +69,4 @@ def test_words_whose_marks_found_no_room_are_not_printed(layer: Layer) -> None:
 def test_a_sheet_too_low_for_a_map_is_refused(layer: Layer) -> None:
     """In words, rather than with a map that nobody can read."""
     with pytest.raises(ExportError, match="larger or taller size"):
-        words_beneath(layer, EN, Box(0, 0, 1080, 300), SQUARE)
+        words_beneath(layer, Brief(Sheet(), EN, SQUARE), Box(0, 0, 1080, 300))

@@ -8,10 +8,11 @@ import pytest
 
 from export.beside import words_beside
 from export.box import Box
+from export.brief import Brief
 from export.svg import group, markup
 from geo.directions import region
-from layers import Card, Layer, Mark, Zone, words
-from layers.style import WEB
+from layers import Card, Layer, Mark, Sheet, Zone, words
+from layers.sizes import WEB
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -48,7 +49,7 @@ def near(*slugs: str, said: str = "We will hold.", language: str = "en") -> Laye
 
 
 def drawn(layer: Layer, frame: Box = FRAME) -> Element:
-    middle = words_beside(layer, words(layer.language), frame, WEB)
+    middle = words_beside(layer, Brief(Sheet(), words(layer.language), WEB), frame)
     return group("middle", middle.elements)
 
 
@@ -135,7 +136,9 @@ def test_what_lies_beyond_the_map_is_handed_on() -> None:
     """So that the credit can name it."""
     abroad = Zone(region("moscow-ru"), "Moscow", (Mark("s9", "moscow-ru", "square", "about"),))
     layer = near("bakhmut")
-    middle = words_beside(replace(layer, zones=(*layer.zones, abroad)), EN, FRAME, WEB)
+    middle = words_beside(
+        replace(layer, zones=(*layer.zones, abroad)), Brief(Sheet(), EN, WEB), FRAME
+    )
 
     assert middle.beyond == (abroad,)
     assert middle.crowded == ()

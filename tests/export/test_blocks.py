@@ -11,7 +11,7 @@ from export.blocks import Align, Block, block, draw_block
 from export.svg import markup
 from geo.directions import region
 from layers import Mark, Shape, Zone
-from layers.style import PHONE, TALL, WEB
+from layers.sizes import PHONE, TALL, WEB
 
 if TYPE_CHECKING:
     from geo import Relation

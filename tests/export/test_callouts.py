@@ -8,6 +8,7 @@ import shapely
 
 from export.beside import words_beside
 from export.box import Box
+from export.brief import Brief
 from export.callouts import Callout, Room, call_out, draw_callout, targets
 from export.ground import Map, map_of
 from export.leaders import obstacles, run_boxes
@@ -15,8 +16,8 @@ from export.projection import whole_country
 from export.quotes import quotes
 from export.svg import group, markup
 from geo.outlines import outlines
-from layers import words
-from layers.style import WEB
+from layers import Sheet, words
+from layers.sizes import WEB
 
 if TYPE_CHECKING:
     from layers import Layer
@@ -102,7 +103,7 @@ def test_a_callout_shows_its_mark_its_speaker_and_the_words(layer: Layer) -> Non
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])
 def test_a_wide_sheet_has_legend_scale_and_locator(layer: Layer, language: str) -> None:
     """Whatever the language and the room that its words take."""
-    made = words_beside(layer, words(language), FRAME, WEB)
+    made = words_beside(layer, Brief(Sheet(), words(language), WEB), FRAME)
     drawn = markup(group("sheet", made.elements))
 
     for part in ("legend", "scale", "locator", "callout"):

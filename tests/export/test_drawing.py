@@ -15,7 +15,7 @@ from export.box import Box
 from export.drawing import draw_map, draw_still
 from export.lettering import BOLD, CAPITAL, ITALIC, SANS, SERIF, SERIF_BOLD, width
 from geo.directions import region
-from layers import SIZES, Layer, LayerError, Mark, Size, Zone, spoken
+from layers import SIZES, Layer, LayerError, Mark, Sheet, Size, Zone, spoken
 from layers.style import PALETTES
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def test_words_on_a_sheet_touch_neither_each_other_nor_its_edge(
 ) -> None:
     """Headline, labels, callouts, legend, credit: on the boxes as drawn."""
     sheet = SIZES[size]
-    svg = draw_still(spoken(reading, language=language), size=sheet)
+    svg = draw_still(spoken(reading, language=language), Sheet(sheet))
     edge = Box(0, 0, sheet.width, sheet.height)
 
     assert collisions(svg) == []
@@ -116,7 +116,7 @@ def test_words_on_a_sheet_touch_neither_each_other_nor_its_edge(
 @pytest.mark.parametrize("count", [3, 10])
 def test_crowded_sheets_of_any_size_stay_clean(layer: Layer, size: Size, count: int) -> None:
     """A story, a column, a poster, a phone."""
-    svg = draw_still(crowd(layer, count), size=size)
+    svg = draw_still(crowd(layer, count), Sheet(size))
     edge = Box(0, 0, size.width, size.height)
 
     assert collisions(svg) == []
@@ -131,7 +131,7 @@ def test_hostile_words_are_words(layer: Layer, size: str) -> None:
     )
     zones = tuple(replace(zone, label=HOSTILE) for zone in layer.zones)
     made = replace(layer, title=HOSTILE * 3, standfirst=HOSTILE, cards=cards, zones=zones)
-    svg = draw_still(made, size=SIZES[size])
+    svg = draw_still(made, Sheet(SIZES[size]))
 
     assert "<script" not in svg
     assert "<b>" not in svg
@@ -186,7 +186,7 @@ def test_the_style_sheet_colours_nothing_but_our_drawing(layer: Layer) -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_theme_can_be_drawn(layer: Layer, theme: Theme) -> None:
     """Each with its own land."""
-    assert PALETTES[theme].land in draw_still(layer, theme=theme)
+    assert PALETTES[theme].land in draw_still(layer, Sheet(theme=theme))
 
 
 def test_lines_are_heavier_where_contrast_is_high(layer: Layer) -> None:
@@ -196,7 +196,7 @@ def test_lines_are_heavier_where_contrast_is_high(layer: Layer) -> None:
             map(
                 float,
                 re.findall(
-                    r'class="border" stroke-width="([\d.]+)"', draw_still(layer, theme=theme)
+                    r'class="border" stroke-width="([\d.]+)"', draw_still(layer, Sheet(theme=theme))
                 ),
             )
         )
@@ -243,7 +243,7 @@ def test_places_beyond_the_map_are_named_under_it(layer: Layer) -> None:
 @pytest.mark.parametrize("size", ["square", "portrait"])
 def test_a_tall_sheet_numbers_its_statements(layer: Layer, size: str) -> None:
     """The numbers stand at the marks and before the words."""
-    lines = texts(draw_still(layer, size=SIZES[size]))
+    lines = texts(draw_still(layer, Sheet(SIZES[size])))
     listed = {one.words for one in lines if one.words.isdigit() and "number" not in one.kind}
     at_marks = {one.words for one in lines if "number" in one.kind}
 
@@ -299,7 +299,7 @@ def test_whatever_is_chosen_no_words_touch(
         Zone(region(slug), region(slug).name(language), (Mark("s3", slug, "circle", "about"),))
         for slug in sorted(chosen - known)
     )
-    svg = draw_still(replace(whole, zones=kept + more), size=size)
+    svg = draw_still(replace(whole, zones=kept + more), Sheet(size))
     edge = Box(0, 0, size.width, size.height)
 
     assert collisions(svg) == []

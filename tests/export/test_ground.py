@@ -9,7 +9,7 @@ from export.box import Box
 from export.ground import Map, draw_ground, map_of
 from export.projection import whole_country
 from export.svg import group, markup
-from layers.style import PHONE, WEB
+from layers.sizes import PHONE, WEB
 
 if TYPE_CHECKING:
     from layers import Layer

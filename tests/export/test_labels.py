@@ -13,7 +13,7 @@ from export.ground import Map, map_of
 from export.projection import whole_country
 from geo.directions import directions, region
 from layers import Layer, Mark, Shape, Zone
-from layers.style import PHONE, TALL, WEB
+from layers.sizes import PHONE, TALL, WEB
 
 if TYPE_CHECKING:
     from typing import Any

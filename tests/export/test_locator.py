@@ -9,7 +9,7 @@ from export.projection import whole_country
 from export.svg import markup
 from geo.directions import region
 from layers import Zone
-from layers.style import PHONE, TALL, WEB
+from layers.sizes import PHONE, TALL, WEB
 
 FRAME = Box(0, 0, 1080, 560)
 BOX = Box(0, 0, 84, 60)

@@ -13,7 +13,7 @@ from export.svg import markup
 from geo.directions import region
 from geo.outlines import outlines
 from layers import Zone
-from layers.style import WEB
+from layers.sizes import WEB
 
 FRAME = Box(0, 0, 1200, 620)
 VIEW = whole_country(FRAME, FRAME.grown(-20))

@@ -8,7 +8,7 @@ from export.quotes import quotes, set_quote
 from export.setting import line_width
 from geo.directions import region
 from layers import Card, Layer, Mark, Zone, words
-from layers.style import WEB
+from layers.sizes import WEB
 
 EN = words("en")
 

@@ -2,17 +2,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from export.sheet import compose
 from export.svg import group, markup
 from geo.directions import region
-from layers import SIZES, Layer, Mark, Size, Zone
+from layers import SIZES, Layer, Mark, Sheet, Size, Zone
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 def drawn(layer: Layer, size: str = "wide") -> str:
-    return markup(group("sheet", compose(layer, SIZES[size])))
+    return markup(group("sheet", compose(layer, Sheet(SIZES[size]))))
+
+
+def large(layer: Layer, factor: int) -> Element:
+    return group("sheet", compose(layer, Sheet(Size(1200 * factor, 675 * factor))))
 
 
 def abroad(slug: str) -> Zone:
@@ -60,7 +68,7 @@ def test_a_map_that_shows_all_has_no_note(layer: Layer) -> None:
 
 def test_headline_and_credit_keep_to_the_margins(layer: Layer) -> None:
     """White at the edges is part of the sheet."""
-    sheet = group("sheet", compose(layer, SIZES["wide"]))
+    sheet = group("sheet", compose(layer, Sheet(SIZES["wide"])))
     lefts = [
         float(str(line.get("x")))
         for name in ("header", "footer")
@@ -76,7 +84,7 @@ def test_a_sheet_of_twice_the_size_is_the_same_picture(layer: Layer) -> None:
     texts = [
         sorted(
             (line.text, round(float(str(line.get("font-size"))) / factor))
-            for line in group("s", compose(layer, Size(1200 * factor, 675 * factor))).iter("text")
+            for line in large(layer, factor).iter("text")
             if line.text
         )
         for factor in (1, 2)

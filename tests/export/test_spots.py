@@ -12,7 +12,7 @@ from geo.directions import area, region
 from geo.outlines import outlines
 from geo.regions import outline
 from layers import Layer, Mark, Zone
-from layers.style import PHONE, WEB
+from layers.sizes import PHONE, WEB
 
 FRAME = Box(0, 0, 900, 600)
 VIEW = whole_country(FRAME, FRAME.grown(-20))

@@ -52,7 +52,7 @@ def test_a_still_has_the_size_it_is_asked_for(
 
 def test_a_still_is_twice_as_sharp_as_its_sheet(layer: Layer) -> None:
     """Two pixels for each, as usual."""
-    assert image(still(layer, size=Size(400, 320))).size == (800, 640)
+    assert image(still(layer, size=Size(700, 500))).size == (1400, 1000)
 
 
 def test_the_same_layer_gives_the_same_bytes(layer: Layer) -> None:
@@ -99,7 +99,7 @@ def test_a_scale_that_makes_no_picture_is_refused(layer: Layer, scale: float) ->
 
 def test_an_unknown_size_is_an_error_that_names_the_known() -> None:
     """The message is the way out."""
-    with pytest.raises(ExportError, match="wide, square, portrait"):
+    with pytest.raises(LayerError, match="wide, square, portrait"):
         sheet_size("huge")
 
 

@@ -11,7 +11,7 @@ from export.spots import spots
 from export.zones import draw_zone
 from geo.directions import area, region
 from layers import Layer, Mark, Zone
-from layers.style import WEB
+from layers.sizes import WEB
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

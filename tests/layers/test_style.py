@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layers import SIZES, LayerError, Measures, Size, palette
-from layers.style import PALETTES, WEB, screen_measures
+from layers import LayerError, palette
+from layers.style import PALETTES
 
 if TYPE_CHECKING:
     from layers import Theme
@@ -69,31 +69,3 @@ def test_an_unknown_theme_is_an_error_that_names_the_others() -> None:
     """The message is the way out."""
     with pytest.raises(LayerError, match="light, dark, grey, contrast"):
         palette("pink")  # type: ignore[arg-type] # what a user may write
-
-
-@pytest.mark.parametrize(("width", "height"), [(0, 675), (1200, 0), (100_000, 100), (319, 400)])
-def test_sizes_that_no_sheet_can_have_are_refused(width: int, height: int) -> None:
-    """In words, before anything is drawn."""
-    with pytest.raises(LayerError, match="between 320 and 10,000"):
-        Size(width, height)
-
-
-def test_words_stand_beside_the_map_on_wide_sheets_only() -> None:
-    """Square and portrait sheets carry them underneath."""
-    assert [name for name, size in SIZES.items() if size.wide] == ["wide"]
-
-
-def test_a_sheet_twice_as_large_has_type_twice_as_large() -> None:
-    """A size is a picture of the same proportions."""
-    assert Size(2400, 1350).measures == WEB.times(2)
-
-
-def test_measures_multiply_as_one() -> None:
-    """Type, marks and lines keep their proportion."""
-    assert Measures(*range(1, 13)).times(2) == Measures(*range(2, 25, 2))
-
-
-@pytest.mark.parametrize(("width", "mark"), [(390, 5.2), (760, 6.4)])
-def test_marks_on_a_phone_are_smaller(width: float, mark: float) -> None:
-    """As the design gives them."""
-    assert screen_measures(width).mark == mark

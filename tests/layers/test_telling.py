@@ -71,7 +71,7 @@ def test_the_stamp_says_date_counts_and_that_nobody_has_checked(
 
     assert stamp == (
         "As reported 29 March 2022 · 2 statements, 1 tied to a place · "
-        "read by machine, not yet checked by an editor"
+        "read by machine, not yet checked by an editor · version 1"
     )
 
 
