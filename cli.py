@@ -15,11 +15,13 @@ from tqdm import tqdm
 
 from data import DataError
 from export import ExportError
+from export.build import build
 from export.embed import write_embed
 from export.readings import error_json, to_json
 from export.still import write_still
+from export.story_file import DPI
 from geo import PlaceError, read
-from layers import LayerError, spoken
+from layers import SIZES, LayerError, Sheet, size_of, spoken
 from reporting import ReportError, read_file, read_text
 
 if TYPE_CHECKING:
@@ -134,8 +136,15 @@ def _fields(line: bytes) -> dict[str, object]:
 
 def _still(options: argparse.Namespace) -> int:
     layer = spoken(_reading(options.file, options), language=options.language)
-    write_still(options.out, layer, size=options.size, theme=options.theme)
+    sheet = Sheet(size_of(options.size), options.theme)
+    write_still(options.out, layer, sheet, scale=options.dpi / DPI)
     print(f"Wrote {options.out}")
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    for path in build(options.story):
+        print(f"Wrote {path}")
     return 0
 
 
@@ -209,8 +218,14 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument("--out", type=_target, metavar="OUT.jsonl", help="where --lines writes")
     _about_report(reading)
     reading.set_defaults(run=_read)
-    _picture(commands.add_parser("still", help="a picture (PNG or SVG) of one report"), _still)
+    _picture(
+        commands.add_parser("still", help="a picture of one report: PNG, JPEG, WebP, SVG or PDF"),
+        _still,
+    )
     _picture(commands.add_parser("embed", help="an HTML page that asks for nothing"), _embed)
+    made = commands.add_parser("build", help="every picture that a story.toml names")
+    made.add_argument("story", type=Path, metavar="STORY.toml", help="pictures lie beside it")
+    made.set_defaults(run=_build)
     return parser
 
 
@@ -219,8 +234,12 @@ def _picture(parser: argparse.ArgumentParser, run: object) -> None:
     parser.add_argument("--out", type=_target, required=True, help="the file to write")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's words")
     if run is _still:
-        parser.add_argument("--size", default="wide", help="wide, square or portrait")
+        sizes = f"{', '.join(SIZES)}, or as 1200x675 (pixels) or 55x130mm"
+        parser.add_argument("--size", default="wide", help=sizes)
         parser.add_argument("--theme", default="light", help="light, dark, grey or contrast")
+        parser.add_argument(
+            "--dpi", type=float, default=2 * DPI, help="dots to an inch, 192 as usual"
+        )
     _about_report(parser)
     parser.set_defaults(run=run)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from export.box import Box
@@ -16,9 +17,27 @@ from layers.sizes import PIXELS, screen_measures
 from layers.style import palette
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
     from layers import Layer, Size, Theme
 
 WIDE = Sheet()
+# Layers of a still by the groups that belong to them. Illustrator names a layer by its id.
+_LAYERS = {
+    "base": "Base map",
+    "occupied": "Occupied since 2014",
+    "zones": "Areas spoken of",
+    "names": "Names of the base map",
+    "places": "Places and marks",
+    "callout": "Quotations",
+    "entry": "Quotations",
+    "legend": "Legend",
+    "scale": "Scale",
+    "locator": "Inset",
+    "header": "Headline",
+    "footer": "Credit",
+}
 # Narrower maps have no room for names that only orient.
 _PHONE = 560
 
@@ -78,14 +97,31 @@ def draw_still(layer: Layer, sheet: Sheet = WIDE) -> str:
         shape("title", layer.title),
         shape("desc", " ".join((layer.alt, *layer.credit))),
         shape("style", style_sheet(palette(sheet.theme), page=False)),
-        *compose(layer, sheet),
+        *_named(compose(layer, sheet)),
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {size.width:g} {size.height:g}",
+        viewBox=f"0 0 {size.width:.10g} {size.height:.10g}",
         width=_side(size.width, size),
         height=_side(size.height, size),
         class_=ROOT,
+        lang=layer.language,
     )
+    tree.set("xmlns:inkscape", "http://www.inkscape.org/namespaces/inkscape")
     return markup(tree)
+
+
+def _named(parts: Sequence[Element]) -> list[Element]:
+    """Return a sheet's parts as layers with names, as drawing programs show them."""
+    runs = groupby(parts, lambda part: _LAYERS.get(part.get("class", ""), ""))
+    return [one for name, same in runs for one in _layer(name, list(same))]
+
+
+def _layer(name: str, parts: list[Element]) -> list[Element]:
+    if not name:
+        return parts
+    made = shape("g", *parts, id=name.lower().replace(" ", "-"))
+    made.set("inkscape:groupmode", "layer")
+    made.set("inkscape:label", name)
+    return [made]
 
 
 def _side(pixels: float, size: Size) -> str:

@@ -114,10 +114,15 @@ def _who(card: Card, say: Words) -> Element:
 
 
 def _words(card: Card, say: Words, language: str | None) -> Element:
+    note, own = None, language
+    if card.translated_by:
+        # A translation is in the language of the map, and marked as one wherever it stands.
+        by = say.say("translated_by", name=card.translated_by)
+        note, own = node("small", f" ({by})", dir="auto"), say.language
     if not card.quoted:
-        return node("p", card.words, class_="sw-words", dir="auto", lang=language)
+        return node("p", card.words, note, class_="sw-words", dir="auto", lang=own)
     quoted = f"{say.say('quote_open')}{card.words}{say.say('quote_close')}"
-    return node("blockquote", quoted, class_="sw-words", dir="auto", lang=language)
+    return node("blockquote", quoted, note, class_="sw-words", dir="auto", lang=own)
 
 
 def _places(card: Card, found: Sequence[Tie], report: Report, say: Words) -> Element:

@@ -43,6 +43,7 @@ class Quote:
         words: what was said, with quotation marks if it is the speaker's own.
         own: it is the speaker's own wording.
         doubtful: something about it is not certain.
+        note: who translated the words, in a sentence; empty if they are the report's.
     """
 
     statement: str
@@ -55,6 +56,7 @@ class Quote:
     words: str
     own: bool = False
     doubtful: bool = False
+    note: str = ""
 
 
 def quotes(
@@ -76,7 +78,9 @@ def quotes(
     left: list[Quote] = []
     for card in layer.cards:
         own = ties.get(card.statement, ())
-        short = replace(card, words=excerpt(card.words, _names(own), most))
+        # An editor's translation is cut from its end: names in it have other endings.
+        names = () if card.translated_by else _names(own)
+        short = replace(card, words=excerpt(card.words, names, most))
         left.extend(_of(short, own, said, visible))
     chosen: list[Quote] = []
     while left and len(chosen) < _RANKED:
@@ -104,7 +108,9 @@ def set_quote(
     indent = 3.1 * measures.mark
     # Evenly, so that no last word stands alone on its line.
     words = evenly([Run(quote.words, SERIF, measures.quotation, "ink")], room)
-    return first_lines(lines(head, room - indent), 2, room - indent), words
+    # A translation is marked as one wherever it is printed.
+    note = lines([Run(quote.note, SANS, size, "ink2")], room) if quote.note else ()
+    return first_lines(lines(head, room - indent), 2, room - indent), (*words, *note)
 
 
 def _ties(layer: Layer) -> dict[str, tuple[Tie, ...]]:
@@ -137,6 +143,7 @@ def _of(card: Card, ties: Sequence[Tie], said: Words, visible: frozenset[str]) -
             words=_in_marks(card, said),
             own=card.quoted,
             doubtful=any(mark.doubt for _, mark in ties),
+            note=said.say("translated_by", name=card.translated_by) if card.translated_by else "",
         )
     if silent:
         yield _silent(card, silent, said)

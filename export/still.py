@@ -1,89 +1,129 @@
-"""A sheet as PNG, with its title, words and credit inside the file."""
+"""A sheet as a picture: PNG, JPEG, WebP, SVG or PDF, all from one drawing, its papers inside."""
 
 from __future__ import annotations
 
-import struct
-import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-import resvg_py
-
-from export.drawing import draw_still
+from export.drawing import WIDE, draw_still
 from export.errors import ExportError
-from export.lettering import FACES, has
-from layers import Sheet, Size, size_of
+from export.lettering import has
+from export.papers import papers
 
 if TYPE_CHECKING:
-    from layers import Layer, Theme
+    from layers import Layer, Sheet
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-# Signature, then the header chunk: length, name, 13 bytes, checksum.
-_HEADER_END = len(_SIGNATURE) + 25
-_MOST_SCALE = 4
+Kind = Literal["png", "jpeg", "webp", "svg", "pdf"]
+# Endings of files, in the order in which they are offered.
+KINDS: dict[str, Kind] = {
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+    ".svg": "svg",
+    ".pdf": "pdf",
+}
+SCALES = (0.1, 16.0)
 
 
 def still(
-    layer: Layer, *, size: Size | str = "wide", scale: float = 2, theme: Theme = "light"
+    layer: Layer,
+    sheet: Sheet = WIDE,
+    *,
+    kind: Kind = "png",
+    scale: float = 2,
+    specification: str = "",
 ) -> bytes:
-    """Return the sheet of a layer as PNG; the same layer gives the same bytes.
+    """Return the sheet of a layer as a picture; the same in gives the same bytes out.
 
     Args:
         layer: what is shown.
-        size: ``wide``, ``square``, ``portrait``, or any other size in pixels.
-        scale: pixels of the picture for each of the sheet, up to 4.
-        theme: light, dark, grey or contrast.
+        sheet: its size, theme and parts.
+        kind: png, jpeg, webp, svg or pdf.
+        scale: pixels of the picture for each of the sheet, which has 96 to an inch; drawings
+            (svg, pdf) have no pixels.
+        specification: SHA-256 of what decides the picture, kept among its papers.
 
     Raises:
-        ExportError: there is no such size, or no picture of such a scale.
-        LayerError: there is no such theme.
+        ExportError: there is no picture of such a kind, scale or size, or the sheet has no room
+            for a map.
     """
-    if not 0 < scale <= _MOST_SCALE:
-        raise ExportError(f"A scale of {scale:g} is not possible; please choose from 0.1 to 4.")
-    drawing = draw_still(layer, Sheet(sheet_size(size), theme))
-    picture = bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=drawing,
-            zoom=scale,
-            # Letters that our fonts lack are drawn with what the machine has, or as empty boxes.
-            skip_system_fonts=has(layer_text(layer)),
-            font_files=[str(face.path) for face in FACES],
+    low, high = SCALES
+    if not low <= scale <= high:
+        raise ExportError(
+            f"A scale of {scale:g} is not possible; please choose from {low:g} to {high:g} "
+            f"({low * 96:.0f} to {high * 96:.0f} dots to an inch)."
         )
-    )
-    return _with_papers(picture, layer)
+    if kind not in KINDS.values():
+        raise ExportError(f"There are no pictures of kind {kind!r}; please choose png or pdf.")
+    drawing, of = draw_still(layer, sheet), papers(layer, specification)
+    # Letters that our fonts lack are drawn with what the machine has, or as empty boxes.
+    strange = not has(layer_text(layer))
+    # Each library is loaded where it is asked for: a drawing needs none of them.
+    if kind == "svg":
+        from export.vector import svg_file  # noqa: PLC0415 - see above
+
+        return svg_file(drawing, of)
+    if kind == "pdf":
+        from export.document import pdf  # noqa: PLC0415 - see above
+
+        return pdf(drawing, of, strange=strange)
+    from export import raster  # noqa: PLC0415 - see above
+
+    image = raster.pixels(drawing, scale, strange=strange)
+    if kind == "webp":
+        return raster.webp(image, of)
+    return (raster.jpeg if kind == "jpeg" else raster.png)(image, of, scale)
 
 
 def write_still(
     path: Path | str,
     layer: Layer,
+    sheet: Sheet = WIDE,
     *,
-    size: Size | str = "wide",
     scale: float = 2,
-    theme: Theme = "light",
+    specification: str = "",
 ) -> None:
-    """Write the sheet of a layer, as PNG or, by the file's ending, as SVG; never half a file.
+    """Write the sheet of a layer, of the kind that the file's ending names; never half a file.
 
     Args:
-        path: where to; ``.png`` gives the picture, ``.svg`` the drawing itself.
+        path: where to, ending in .png, .jpg, .webp, .svg or .pdf.
         layer: what is shown.
-        size: ``wide``, ``square``, ``portrait``, or any other size in pixels.
-        scale: pixels of the picture for each of the sheet, up to 4.
-        theme: light, dark, grey or contrast.
+        sheet: its size, theme and parts.
+        scale: pixels of the picture for each of the sheet.
+        specification: SHA-256 of what decides the picture, kept among its papers.
 
     Raises:
-        ExportError: the file cannot be written there, or there is no such size, scale or kind.
-        LayerError: there is no such theme.
+        ExportError: the file cannot be written there, or no such picture can be made.
     """
     target = Path(path)
-    kind = target.suffix.lower()
-    if kind not in {".png", ".svg"}:
-        raise ExportError(f"Stills are PNG or SVG; please end the name {target.name!r} in one.")
-    if kind == ".svg":
-        content = draw_still(layer, Sheet(sheet_size(size), theme)).encode()
-    else:
-        content = still(layer, size=size, scale=scale, theme=theme)
-    # A reader of the folder sees the old picture or the new one, never half of one.
+    kind = kind_of(target.name)
+    content = still(layer, sheet, kind=kind, scale=scale, specification=specification)
+    write(target, content)
+
+
+def kind_of(name: str) -> Kind:
+    """Return the kind of picture that a file's name asks for.
+
+    Raises:
+        ExportError: the ending names none.
+    """
+    kind = KINDS.get(Path(name).suffix.lower())
+    if kind is None:
+        raise ExportError(
+            f"Pictures are PNG, JPEG, WebP, SVG or PDF; please end the name {name!r} in one of "
+            f"{', '.join(KINDS)}."
+        )
+    return kind
+
+
+def write(target: Path, content: bytes) -> None:
+    """Write a file: a reader of the folder sees the old one or the new one, never half of one.
+
+    Raises:
+        ExportError: it cannot be written there.
+    """
     part = target.with_name(target.name + ".part")
     try:
         part.write_bytes(content)
@@ -92,43 +132,15 @@ def write_still(
         with suppress(OSError):
             part.unlink()
         raise ExportError(
-            f"The picture could not be written to {target}; please choose another folder or name."
+            f"The picture could not be written to {target} ({error.strerror}); "
+            "please choose another folder or name."
         ) from error
-
-
-def sheet_size(size: Size | str) -> Size:
-    """Return a size by its name, or by its sides as ``1200x675`` or ``55x130 mm``.
-
-    Raises:
-        LayerError: there is no such size.
-    """
-    return size if isinstance(size, Size) else size_of(size)
 
 
 def layer_text(layer: Layer) -> str:
     """Return all words of a layer, to see whether our fonts can set them."""
     words = [layer.title, layer.standfirst, layer.stamp, *layer.credit]
     words += [zone.label for zone in layer.zones]
-    words += [part for card in layer.cards for part in (card.speaker, card.role, card.words)]
+    for card in layer.cards:
+        words += [card.speaker, card.role, card.words, card.translated_by]
     return " ".join(words)
-
-
-def _with_papers(picture: bytes, layer: Layer) -> bytes:
-    """Return a PNG with title, description, source and software as text chunks."""
-    papers = {
-        "Title": layer.title,
-        "Description": layer.alt,
-        "Source": " ".join(layer.credit),
-        "Comment": layer.stamp,
-        "Software": "Saidwhere",
-    }
-    chunks = b"".join(_chunk(name, words) for name, words in papers.items())
-    # Before the pixels, so that a program that reads no further still finds them.
-    return picture[:_HEADER_END] + chunks + picture[_HEADER_END:]
-
-
-def _chunk(name: str, words: str) -> bytes:
-    """Return an ``iTXt`` chunk: UTF-8, not compressed (PNG specification, 11.3.4.5)."""
-    content = words.replace("\0", "").encode("utf-8", "replace")
-    body = b"iTXt" + name.encode("latin-1") + b"\0\0\0\0\0" + content
-    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))

@@ -22,11 +22,14 @@ class Translation:
         statement: id of the statement.
         words: what stands in place of the report's words.
         by: who made it, as it is to be printed.
+        original: the words that were translated; where the report is read otherwise by now, the
+            translation is refused. Empty where nobody noted them.
     """
 
     statement: str
     words: str
     by: str
+    original: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a translation that cannot be marked as one.

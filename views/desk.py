@@ -93,7 +93,7 @@ def page_of(handed: Handed, language: str) -> tuple[str, Mapping[str, object]]:
 @st.cache_data(max_entries=16, show_spinner=False)
 def picture_of(handed: Handed, look: Look) -> bytes:
     """Return the still of a report as PNG."""
-    return still(layer_of(handed, look.language), size=SIZES[look.size], theme=look.theme)
+    return still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

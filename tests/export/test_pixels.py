@@ -13,7 +13,7 @@ from export.box import Box
 from export.drawing import draw_still
 from export.projection import View, whole_country
 from export.still import still
-from layers import Layer, Theme, palette
+from layers import Layer, Sheet, Theme, palette
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -22,8 +22,8 @@ def rgb(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
 
 
-def picture(layer: Layer, **options: str) -> Image.Image:
-    return Image.open(io.BytesIO(still(layer, scale=1, **options))).convert("RGB")  # type: ignore[arg-type] # options as still has them
+def picture(layer: Layer, theme: Theme = "light") -> Image.Image:
+    return Image.open(io.BytesIO(still(layer, Sheet(theme=theme), scale=1))).convert("RGB")
 
 
 def near(image: Image.Image, x: float, y: float, reach: int = 1) -> set[tuple[int, ...]]:

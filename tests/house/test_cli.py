@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cli import main
 
@@ -99,9 +100,9 @@ def test_words_come_through_a_pipe_of_any_encoding(report: Path, offline: dict[s
     assert "Олена Петренко" in ran.stdout.decode("utf-8")
 
 
-@pytest.mark.parametrize("name", ["", "map.jpg"])
+@pytest.mark.parametrize("name", ["", "map.gif"])
 def test_a_still_wants_a_name_that_says_what_it_is(report: Path, tmp_path: Path, name: str) -> None:
-    """A JPEG that is a PNG inside, or a file without a name, is refused in words."""
+    """A GIF that is a PNG inside, or a file without a name, is refused in words."""
     target = str(tmp_path / name) if name else ""
     try:
         code = main(["still", str(report), "--out", target])
@@ -159,3 +160,25 @@ def test_another_process_gives_the_same_bytes(report: Path, offline: dict[str, s
     ]
 
     assert runs[0] == runs[1]
+
+
+def test_a_story_is_built_beside_its_file(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each picture that it names, by one command."""
+    story = tmp_path / "story.toml"
+    pictures = "[[picture]]\nfile = 'a.jpg'\nscale = 0.5\n[[picture]]\nfile = 'b.pdf'\n"
+    story.write_text(f"[report]\nfile = '{report.name}'\n{pictures}", "utf-8")
+
+    assert main(["build", str(story)]) == 0
+    assert capsys.readouterr().out.count("Wrote") == 2
+    assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_still_has_any_size_and_sharpness(report: Path, tmp_path: Path) -> None:
+    """In millimetres, at the dots to an inch that the printer asks for."""
+    target = tmp_path / "map.png"
+
+    code = main(["still", str(report), "--out", str(target), "--size", "90x120mm", "--dpi", "300"])
+    with Image.open(target) as picture:
+        assert (code, picture.size) == (0, (1063, 1417))
