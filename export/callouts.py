@@ -13,7 +13,7 @@ import shapely
 from export.box import Box
 from export.flanks import blocked, shore
 from export.furniture import Column, column
-from export.leaders import Obstacles, Target, draw_leader, routes, run_boxes
+from export.leaders import Obstacles, Target, draw_leader, routes, run_boxes, shortest
 from export.marks import arc_depth, symbol
 from export.quotes import Quote, set_quote
 
@@ -229,19 +229,38 @@ def _agree(one: Callout, other: Callout, measures: Measures) -> bool:
 def _choices(quote: Quote, ends: Sequence[Target], room: Room, worth: float) -> list[Callout]:
     """Return the cheapest places for a quotation, one a stretch of each side."""
     best: dict[tuple[bool, int], Callout] = {}
+    limit = worth
     for head, words, box, rightwards in _candidates(quote, ends, room):
-        start = _start(head, box, rightwards=rightwards, measures=room.measures)
-        air = 1.2 * room.measures.quotation
-        clear = max(start[0], box.right + air) if rightwards else box.left - air
         stretch = (rightwards, round(box.top / (2 * _STEP * room.measures.line)))
-        for end in _reached(ends, room.frame, rightwards=rightwards):
-            for route in routes(start, end, clear=clear, rightwards=rightwards):
-                known = best.get(stretch)
-                limit = known.price if known else worth
-                price = room.obstacles.price(route, limit)
-                if price < limit:
-                    best[stretch] = Callout(quote, head, words, box, route, price)
+        known = best.get(stretch)
+        found = _cheapest(
+            (head, box, rightwards), ends, room, min(limit, known.price) if known else limit
+        )
+        if found:
+            best[stretch] = Callout(quote, head, words, box, *found)
+            # What is dearer than as many places as are kept is not looked for.
+            prices = sorted(callout.price for callout in best.values())
+            limit = prices[_CHOICES - 1] + _HAIR if len(prices) >= _CHOICES else worth
     return sorted(best.values(), key=lambda callout: callout.price)[:_CHOICES]
+
+
+def _cheapest(
+    place: tuple[Column, Box, bool], ends: Sequence[Target], room: Room, limit: float
+) -> tuple[tuple[Point, ...], float] | None:
+    """Return the cheapest leader from words to a mark with its price; None if over the limit."""
+    head, box, rightwards = place
+    start = _start(head, box, rightwards=rightwards, measures=room.measures)
+    air = 1.2 * room.measures.quotation
+    clear = max(start[0], box.right + air) if rightwards else box.left - air
+    found = None
+    for end in _reached(ends, room.frame, rightwards=rightwards):
+        if shortest(start, end) >= limit:
+            continue
+        for route in routes(start, end, clear=clear, rightwards=rightwards):
+            price = room.obstacles.price(route, limit)
+            if price < limit:
+                found, limit = (route, price), price
+    return found
 
 
 def _reached(ends: Sequence[Target], frame: Box, *, rightwards: bool) -> list[Target]:
@@ -301,11 +320,11 @@ def _free(
     left, right = sides
     air = 0.5 * room.measures.quotation
     taken = [(box.top, box.bottom) for box in room.taken if left < box.right and box.left < right]
-    words, land = blocked(taken), shore(room.land, left - air, right + air)
+    words, land = blocked(taken), shore(room.land)
     for top in tops:
         if words.meets(top, top + high):
             continue
-        meets = land.meets(top - air, top + high + air)
+        meets = land.meets(left - air, top - air, right + air, top + high + air)
         if meets is None:
             meets = _on(Box(left, top, right, top + high).grown(air), room.land)
         if not meets:

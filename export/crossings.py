@@ -58,6 +58,11 @@ class Crossings:
             if enters < end and start < leaves:
                 yield max(enters, start), min(leaves, end)
 
+    def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Tell whether a box in pixels and the box around the area share anything."""
+        west, north, east, south = self.bounds
+        return west <= right and left <= east and north <= bottom and top <= south
+
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point in pixels lies inside the area."""
         left, top, right, bottom = self.bounds

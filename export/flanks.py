@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from math import floor, inf
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING
 
 from export.crossings import edges_of
@@ -59,48 +59,45 @@ def blocked(stretches: Iterable[Stretch]) -> Blocked:
 
 @dataclass(frozen=True)
 class Shore:
-    """How an area reaches between two sides, as far as rows of the sheet tell.
+    """How far an area reaches to the left and right in each row of the sheet.
 
     Attributes:
-        surely: pixels at which rows begin in each of which its outline lies between the sides.
-        perhaps: the stretches outside which no part of it does.
+        first: number of the first row.
+        lefts: how far left the area reaches in each row from there on, in pixels.
+        rights: how far right.
     """
 
-    surely: tuple[float, ...]
-    perhaps: Blocked
+    first: int
+    lefts: Sequence[float]
+    rights: Sequence[float]
 
-    def meets(self, top: float, bottom: float) -> bool | None:
-        """Tell whether it meets what fills a stretch in pixels; None if rows do not tell."""
-        number = bisect_left(self.surely, top)
-        if number < len(self.surely) and self.surely[number] + _ROW <= bottom:
-            return True
-        return None if self.perhaps.meets(top, bottom) else False
-
-
-def shore(area: BaseGeometry, left: float, right: float) -> Shore:
-    """Return how an area reaches between two sides; area and sides in pixels."""
-    surely: list[float] = []
-    perhaps: list[Stretch] = []
-    for row, (low, high) in _rows(area):
-        start = row * _ROW
-        if low - _NEAR <= right and left <= high + _NEAR:
-            perhaps.append((start - _NEAR, start + _ROW + _NEAR))
-        if left + _NEAR <= low <= right - _NEAR or left + _NEAR <= high <= right - _NEAR:
-            surely.append(start)
-    return Shore(tuple(surely), blocked(perhaps))
+    def meets(self, left: float, top: float, right: float, bottom: float) -> bool | None:
+        """Tell whether the area meets a box in pixels; None if rows do not tell."""
+        start, end = ceil(top / _ROW) - self.first, floor(bottom / _ROW) - self.first
+        touched = slice(max(start - 1, 0), max(end + 1, 0))
+        low, high = min(self.lefts[touched], default=inf), max(self.rights[touched], default=-inf)
+        if low > right + _NEAR or high < left - _NEAR:
+            return False
+        filled = slice(max(start, 0), max(end, 0))
+        low, high = min(self.lefts[filled], default=inf), max(self.rights[filled], default=-inf)
+        near, far = left + _NEAR, right - _NEAR
+        return True if near <= low <= far or near <= high <= far else None
 
 
 @lru_cache(maxsize=_KEPT)
-def _rows(area: BaseGeometry) -> Sequence[tuple[int, Stretch]]:
-    """Return how far left and right an outline reaches in each row, by the row's number."""
-    rows: dict[int, Stretch] = {}
+def shore(area: BaseGeometry) -> Shore:
+    """Return how far an area in pixels reaches in each row."""
+    rows: dict[int, tuple[float, float]] = {}
     for edge in edges_of(area):
         x, y, to_x, to_y = edge if edge[1] <= edge[3] else (*edge[2:], *edge[:2])
         slope = (to_x - x) / (to_y - y) if to_y > y else 0.0
-        for row in range(floor(y / _ROW), floor(to_y / _ROW) + 1):
+        # An edge that touches a row counts as in it.
+        for row in range(ceil(y / _ROW) - 1, floor(to_y / _ROW) + 1):
             # Where the edge enters the row and where it leaves it.
             here = x + (max(row * _ROW, y) - y) * slope
             there = x + (min((row + 1) * _ROW, to_y) - y) * slope if to_y > y else to_x
             low, high = rows.get(row, (inf, -inf))
             rows[row] = min(low, here, there), max(high, here, there)
-    return sorted(rows.items())
+    first, last = min(rows, default=0), max(rows, default=-1)
+    every = [rows.get(row, (inf, -inf)) for row in range(first, last + 1)]
+    return Shore(first, tuple(low for low, _ in every), tuple(high for _, high in every))

@@ -89,7 +89,9 @@ class Obstacles:
         total += _BEND * (len(route) - 2)
         if total < below:
             total += self._crossed(route)
-        return total + self._on_land(route) if total < below else inf
+        if total < below:
+            total += self._on_land(route, below - total)
+        return total if total < below else inf
 
     def _crossed(self, route: Sequence[Point]) -> float:
         total = 0.0
@@ -120,14 +122,22 @@ class Obstacles:
             ]
         return self.met[key]
 
-    def _on_land(self, route: Sequence[Point]) -> float:
+    def _on_land(self, route: Sequence[Point], below: float) -> float:
         land = _samples(self.land, route)
         knees = sum(self.land.holds(x, y) for x, y in route[1:-1])
+        price = _ON_LAND * _SAMPLE * land + _KNEE_ON_LAND * knees
+        if price >= below or not self.areas:
+            return price
+        left, right = sorted((route[0][0], route[-1][0]))
+        top, bottom = sorted((route[0][1], route[-1][1]))
         # The area that the mark itself stands in has to be entered, and costs nothing.
         entered = sum(
-            not hull.holds(*route[-1]) and _samples(area, route) > 0 for area, hull in self.areas
+            area.meets(left, top, right, bottom)
+            and not hull.holds(*route[-1])
+            and _samples(area, route) > 0
+            for area, hull in self.areas
         )
-        return _ON_LAND * _SAMPLE * land + _KNEE_ON_LAND * knees + _OVER_AREA * entered
+        return price + _OVER_AREA * entered
 
 
 def obstacles(
@@ -193,6 +203,12 @@ def routes(
         yield from _level(start, target, clear, towards)
     if (target.x - clear) * towards > 0:
         yield from _upright(start, target)
+
+
+def shortest(start: Point, target: Target) -> float:
+    """Return a length in pixels that no way from words to a mark goes below."""
+    far = abs(target.x - start[0]) + abs(target.y - start[1])
+    return far - _GAP * target.radius
 
 
 def _level(start: Point, target: Target, clear: float, towards: int) -> Iterator[tuple[Point, ...]]:

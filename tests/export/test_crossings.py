@@ -42,7 +42,7 @@ def test_rows_tell_of_boxes_what_geometry_would(
     left: float, top: float, wide: float, high: float
 ) -> None:
     """Where they cannot tell they say so."""
-    told = shore(AREA, left, left + wide).meets(top, top + high)
+    told = shore(AREA).meets(left, top, left + wide, top + high)
 
     assert told in {None, AREA.intersects(shapely.box(left, top, left + wide, top + high))}
 
