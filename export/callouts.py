@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 from export.box import Box
+from export.flanks import blocked, shore
 from export.furniture import Column, column
-from export.leaders import Obstacles, Target, draw_leader, routes, run_boxes
+from export.leaders import Obstacles, Target, draw_leader, routes, run_boxes, shortest
 from export.marks import arc_depth, symbol
 from export.quotes import Quote, set_quote
 
@@ -34,6 +37,8 @@ _WIDTHS = (17.0, 15.5, 14.0, 12.5, 11.5, 10.5)
 _STEP = 12.0
 # Places kept for each quotation when all look for their best common order.
 _CHOICES = 12
+# Pixels within which rounding could tell two orders apart.
+_HAIR = 1e-6
 # A leader may cross this part of the sheet's width, no more.
 _REACH = 0.62
 
@@ -57,6 +62,11 @@ class Callout:
     box: Box
     route: tuple[Point, ...]
     price: float
+
+    @cached_property
+    def runs(self) -> tuple[Box, ...]:
+        """Return the boxes of the leader's runs, in pixels."""
+        return run_boxes(self.route)
 
 
 @dataclass(frozen=True)
@@ -148,72 +158,109 @@ class _Search:
         values: what each quotation is worth, in pixels.
         measures: sizes of type.
         agreed: what has been found out about two places.
+        hopes: what the quotations from a rank on can gain at most, by rank and room.
     """
 
     choices: Sequence[Sequence[Callout]]
     values: Sequence[float]
     measures: Measures
     agreed: dict[tuple[int, int], bool] = field(default_factory=dict)
+    hopes: dict[tuple[int, int], float] = field(default_factory=dict)
 
-    def best(self, rank: int = 0, placed: tuple[Callout, ...] = ()) -> tuple[float, list[Callout]]:
-        """Return the worth of the best order of the quotations from a rank on, and that order."""
-        if rank == len(self.choices) or len(placed) == MOST:
+    def best(
+        self, rank: int = 0, placed: tuple[Callout, ...] = (), floor: float = -inf
+    ) -> tuple[float, list[Callout]]:
+        """Return the worth of the best order of the quotations from a rank on, and that order.
+
+        Args:
+            rank: of the first quotation to be placed.
+            placed: those before it that have a place.
+            floor: worth up to which no order is of use; it need not be the best then.
+        """
+        room = MOST - len(placed)
+        if rank == len(self.choices) or not room or self._hope(rank, room) <= floor:
             return 0.0, []
-        best, order = self.best(rank + 1, placed)
+        best, order = self.best(rank + 1, placed, floor)
         for callout in self.choices[rank]:
             gain = self.values[rank] - callout.price
             # Even with all that follow at their best it could not win.
-            if gain + self._hope(rank + 1, MOST - len(placed) - 1) <= best:
+            if gain + self._hope(rank + 1, room - 1) <= max(best, floor):
                 break
             if all(self._agree(callout, other) for other in placed):
-                rest, found = self.best(rank + 1, (*placed, callout))
+                # A hair lower, so that rounding decides nothing.
+                needed = max(best, floor) - gain - _HAIR
+                rest, found = self.best(rank + 1, (*placed, callout), needed)
                 if gain + rest > best:
                     best, order = gain + rest, [callout, *found]
         return best, order
 
     def _hope(self, rank: int, room: int) -> float:
-        gains = [
-            value - places[0].price
-            for places, value in zip(self.choices[rank:], self.values[rank:], strict=True)
-            if places
-        ]
-        return sum(sorted(gains, reverse=True)[:room])
+        key = (rank, room)
+        if key not in self.hopes:
+            gains = [
+                value - places[0].price
+                for places, value in zip(self.choices[rank:], self.values[rank:], strict=True)
+                if places
+            ]
+            self.hopes[key] = sum(sorted(gains, reverse=True)[:room])
+        return self.hopes[key]
 
     def _agree(self, one: Callout, other: Callout) -> bool:
         pair = (id(one), id(other))
-        if pair not in self.agreed:
-            self.agreed[pair] = _agree(one, other, self.measures)
-        return self.agreed[pair]
+        known = self.agreed.get(pair)
+        if known is None:
+            known = self.agreed[pair] = _agree(one, other, self.measures)
+        return known
 
 
 def _agree(one: Callout, other: Callout, measures: Measures) -> bool:
     """Tell whether two callouts can stand together: neither words nor leaders meet."""
     if one.box.grown(0.8 * measures.quotation).overlaps(other.box):
         return False
-    mine, others = run_boxes(one.route), run_boxes(other.route)
+    mine, others = one.runs, other.runs
     air = 0.5 * measures.quotation
-    return not (
-        any(run.overlaps(other.box.grown(air)) for run in mine)
-        or any(run.overlaps(one.box.grown(air)) for run in others)
-        or any(run.grown(air / 2).overlaps(run_of_other) for run in mine for run_of_other in others)
-    )
+    near, there = one.box.grown(air), other.box.grown(air)
+    if any(map(there.overlaps, mine)) or any(map(near.overlaps, others)):
+        return False
+    grown = [run.grown(air / 2) for run in mine]
+    return not any(run.overlaps(run_of_other) for run in grown for run_of_other in others)
 
 
 def _choices(quote: Quote, ends: Sequence[Target], room: Room, worth: float) -> list[Callout]:
     """Return the cheapest places for a quotation, one a stretch of each side."""
     best: dict[tuple[bool, int], Callout] = {}
+    limit = worth
     for head, words, box, rightwards in _candidates(quote, ends, room):
-        start = _start(head, box, rightwards=rightwards, measures=room.measures)
-        air = 1.2 * room.measures.quotation
-        clear = max(start[0], box.right + air) if rightwards else box.left - air
         stretch = (rightwards, round(box.top / (2 * _STEP * room.measures.line)))
-        for end in _reached(ends, room.frame, rightwards=rightwards):
-            for route in routes(start, end, clear=clear, rightwards=rightwards):
-                price = room.obstacles.price(route, worth)
-                known = best.get(stretch)
-                if price < (known.price if known else worth):
-                    best[stretch] = Callout(quote, head, words, box, route, price)
+        known = best.get(stretch)
+        found = _cheapest(
+            (head, box, rightwards), ends, room, min(limit, known.price) if known else limit
+        )
+        if found:
+            best[stretch] = Callout(quote, head, words, box, *found)
+            # What is dearer than as many places as are kept is not looked for.
+            prices = sorted(callout.price for callout in best.values())
+            limit = prices[_CHOICES - 1] + _HAIR if len(prices) >= _CHOICES else worth
     return sorted(best.values(), key=lambda callout: callout.price)[:_CHOICES]
+
+
+def _cheapest(
+    place: tuple[Column, Box, bool], ends: Sequence[Target], room: Room, limit: float
+) -> tuple[tuple[Point, ...], float] | None:
+    """Return the cheapest leader from words to a mark with its price; None if over the limit."""
+    head, box, rightwards = place
+    start = _start(head, box, rightwards=rightwards, measures=room.measures)
+    air = 1.2 * room.measures.quotation
+    clear = max(start[0], box.right + air) if rightwards else box.left - air
+    found = None
+    for end in _reached(ends, room.frame, rightwards=rightwards):
+        if shortest(start, end) >= limit:
+            continue
+        for route in routes(start, end, clear=clear, rightwards=rightwards):
+            price = room.obstacles.price(route, limit)
+            if price < limit:
+                found, limit = (route, price), price
+    return found
 
 
 def _reached(ends: Sequence[Target], frame: Box, *, rightwards: bool) -> list[Target]:
@@ -248,13 +295,13 @@ def _candidates(
             (True, frame.left + measures.margin),
             (False, frame.right - measures.margin - wide),
         )
+        tops = _tops(room, high, ends)
         for rightwards, left in lefts:
-            for top in _tops(room, high, ends):
-                box = Box(left, top, left + wide, top + high)
-                # A place that holds wide lines is not asked again with narrow ones.
-                if top not in free[rightwards] and _is_free(box, room):
-                    free[rightwards].add(top)
-                    yield head, words, box, rightwards
+            # A place that holds wide lines is not asked again with narrow ones.
+            asked = [top for top in tops if top not in free[rightwards]]
+            for top in _free(asked, high, (left, left + wide), room):
+                free[rightwards].add(top)
+                yield head, words, Box(left, top, left + wide, top + high), rightwards
 
 
 def _tops(room: Room, high: float, ends: Sequence[Target]) -> list[float]:
@@ -263,14 +310,29 @@ def _tops(room: Room, high: float, ends: Sequence[Target]) -> list[float]:
     first, last = room.frame.top + air, room.frame.bottom - air - high
     level = [end.y - 0.36 * room.measures.speaker for end in ends]
     steps: list[float] = np.arange(first, last, _STEP * room.measures.line).tolist()
-    return [top for top in level if first <= top <= last] + steps
+    return list(dict.fromkeys([*(top for top in level if first <= top <= last), *steps]))
 
 
-def _is_free(box: Box, room: Room) -> bool:
-    if any(map(box.overlaps, room.taken)):
-        return False
-    wide = box.grown(0.5 * room.measures.quotation)
-    return not room.land.intersects(shapely.box(wide.left, wide.top, wide.right, wide.bottom))
+def _free(
+    tops: Sequence[float], high: float, sides: tuple[float, float], room: Room
+) -> Iterator[float]:
+    """Give the upper edges of boxes that lie on nothing, all between the same sides."""
+    left, right = sides
+    air = 0.5 * room.measures.quotation
+    taken = [(box.top, box.bottom) for box in room.taken if left < box.right and box.left < right]
+    words, land = blocked(taken), shore(room.land)
+    for top in tops:
+        if words.meets(top, top + high):
+            continue
+        meets = land.meets(left - air, top - air, right + air, top + high + air)
+        if meets is None:
+            meets = _on(Box(left, top, right, top + high).grown(air), room.land)
+        if not meets:
+            yield top
+
+
+def _on(box: Box, land: BaseGeometry) -> bool:
+    return bool(land.intersects(shapely.box(box.left, box.top, box.right, box.bottom)))
 
 
 def _indent(measures: Measures) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import product
 from math import hypot, inf
 from typing import TYPE_CHECKING
@@ -170,7 +171,12 @@ def _best_seat(
     others = [other for other in sheet.spots if other is not spot]
     for seat, price in _candidates(spot, sheet.measures, most):
         least = best[1] if best else inf
-        if price >= least or not _fits(seat, sheet.room, blocked):
+        if price >= least:
+            # Around a town a dearer seat may stand before a cheaper one; inside an area none does.
+            if spot.point:
+                continue
+            break
+        if not _fits(seat, sheet.room, blocked):
             continue
         cost = price + _disturbance(seat.box, spot, others)
         if cost < least:
@@ -236,7 +242,8 @@ def _inside(spot: Spot, measures: Measures, most: int) -> Iterator[tuple[Seat, f
             yield Seat(spot, made, left, top), 0.8 * ring
 
 
-def _ring(distance: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_RINGS)
+def _ring(distance: int) -> Sequence[tuple[int, int]]:
     """Return the points of a grid at a distance from its middle, nearest first."""
     side = range(-distance, distance + 1)
     edge = [(x, y) for x, y in product(side, side) if max(abs(x), abs(y)) == distance]

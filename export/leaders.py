@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil, inf
 from typing import TYPE_CHECKING
 
-import numpy as np
-import shapely
-
 from export.box import Box
+from export.crossings import crossings
 from export.svg import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from export.crossings import Crossings
+
 Point = tuple[float, float]
+# Left, top, right and bottom of a box, and its price; from, to and price along a line.
+_Priced = tuple[float, float, float, float, float]
+_Met = tuple[float, float, float]
 # What a leader would rather go round than cross, in pixels of detour.
 _OVER_TYPE = 600.0
 _OVER_POINT = 150.0
@@ -27,6 +30,8 @@ _OVER_AREA = 250.0
 _BEND = 45.0
 # Half the width that a leader is taken to have, and the steps in which its way is looked at.
 _HALF = 0.75
+# The same where words are kept off it.
+_WIDE = 1.5
 _SAMPLE = 8.0
 # A leader ends so many radii from the middle of its mark, clear of the slash of hollow ones.
 _GAP = 2.0
@@ -64,43 +69,74 @@ class Obstacles:
     """What a leader should not run over.
 
     Attributes:
-        boxes: left, top, right and bottom of each box that is in the way, in pixels.
-        prices: what crossing it costs, in pixels of detour.
-        land: the country, in pixels; a line across it may be read as more than a leader.
-        areas: places drawn as areas, in pixels.
+        boxes: left, top, right and bottom of each box that is in the way, in pixels, and what
+            crossing it costs, in pixels of detour.
+        land: the country; a line across it may be read as more than a leader.
+        areas: places drawn as areas, each with its convex hull.
+        met: the boxes that a line meets anywhere, by its direction and place.
     """
 
-    boxes: NDArray[np.float64]
-    prices: NDArray[np.float64]
-    land: BaseGeometry
-    areas: tuple[BaseGeometry, ...] = ()
+    boxes: tuple[_Priced, ...]
+    land: Crossings
+    areas: tuple[tuple[Crossings, Crossings], ...] = ()
+    met: dict[tuple[bool, float], list[_Met]] = field(default_factory=dict, compare=False)
 
     def price(self, route: Sequence[Point], below: float) -> float:
         """Return a route's length in pixels and what it crosses; infinite at or over a limit."""
-        corners = np.array(route)
-        steps = np.abs(np.diff(corners, axis=0)).sum(axis=1)
-        total = float(steps.sum()) + _BEND * (len(route) - 2)
+        total = 0.0
+        for (x, y), (to_x, to_y) in pairwise(route):
+            total += abs(to_x - x) + abs(to_y - y)
+        total += _BEND * (len(route) - 2)
         if total < below:
-            total += self._crossed(corners)
-        return total + self._on_land(corners, steps) if total < below else float("inf")
+            total += self._crossed(route)
+        if total < below:
+            total += self._on_land(route, below - total)
+        return total if total < below else inf
 
-    def _crossed(self, corners: NDArray[np.float64]) -> float:
-        low = np.minimum(corners[:-1], corners[1:])[:, None] - _HALF
-        high = np.maximum(corners[:-1], corners[1:])[:, None] + _HALF
-        met = (low < self.boxes[:, 2:]).all(axis=2) & (high > self.boxes[:, :2]).all(axis=2)
-        return float((met * self.prices).sum())
+    def _crossed(self, route: Sequence[Point]) -> float:
+        total = 0.0
+        for (x, y), (to_x, to_y) in pairwise(route):
+            # A way that ends nearly at its mark's height slants by less than a pixel.
+            if x != to_x and y != to_y:
+                total += self._under(_run(x, y, to_x, to_y, _HALF))
+                continue
+            level = y == to_y
+            start, end = sorted((x, to_x) if level else (y, to_y))
+            for first, last, price in self._meets(y if level else x, level=level):
+                if start - _HALF < last and end + _HALF > first:
+                    total += price
+        return total
 
-    def _on_land(self, corners: NDArray[np.float64], steps: NDArray[np.float64]) -> float:
-        way = np.concatenate([[0.0], np.cumsum(steps)])
-        along = np.arange(0.0, way[-1], _SAMPLE)
-        x, y = (np.interp(along, way, corners[:, axis]) for axis in (0, 1))
-        land = shapely.contains_xy(self.land, x, y)
-        knees = shapely.contains_xy(self.land, corners[1:-1, 0], corners[1:-1, 1])
-        end = shapely.Point(corners[-1])
+    def _under(self, run: Box) -> float:
+        return sum(price for *sides, price in self.boxes if run.overlaps(Box(*sides)))
+
+    def _meets(self, at: float, *, level: bool) -> list[_Met]:
+        """Return the boxes that a level or upright line meets: from, to and price."""
+        key = (level, at)
+        if key not in self.met:
+            self.met[key] = [
+                (left, right, price) if level else (top, bottom, price)
+                for left, top, right, bottom, price in self.boxes
+                if at - _HALF < (bottom if level else right)
+                and at + _HALF > (top if level else left)
+            ]
+        return self.met[key]
+
+    def _on_land(self, route: Sequence[Point], below: float) -> float:
+        land = _samples(self.land, route)
+        knees = sum(self.land.holds(x, y) for x, y in route[1:-1])
+        price = _ON_LAND * _SAMPLE * land + _KNEE_ON_LAND * knees
+        if price >= below or not self.areas:
+            return price
+        left, right = sorted((route[0][0], route[-1][0]))
+        top, bottom = sorted((route[0][1], route[-1][1]))
         # The area that the mark itself stands in has to be entered, and costs nothing.
-        strange = [area for area in self.areas if not area.convex_hull.contains(end)]
-        entered = sum(bool(shapely.contains_xy(area, x, y).any()) for area in strange)
-        price = _ON_LAND * _SAMPLE * float(land.sum()) + _KNEE_ON_LAND * float(knees.sum())
+        entered = sum(
+            area.meets(left, top, right, bottom)
+            and not hull.holds(*route[-1])
+            and _samples(area, route) > 0
+            for area, hull in self.areas
+        )
         return price + _OVER_AREA * entered
 
 
@@ -118,11 +154,37 @@ def obstacles(
         land: the country, in pixels.
         areas: places drawn as areas, in pixels.
     """
-    sides = [(box.left, box.top, box.right, box.bottom) for box in (*type_boxes, *points)]
-    prices = [_OVER_TYPE] * len(type_boxes) + [_OVER_POINT] * len(points)
-    for area in (land, *areas):
-        shapely.prepare(area)
-    return Obstacles(np.array(sides).reshape(-1, 4), np.array(prices), land, tuple(areas))
+    priced = [(box, _OVER_TYPE) for box in type_boxes] + [(box, _OVER_POINT) for box in points]
+    return Obstacles(
+        tuple((box.left, box.top, box.right, box.bottom, price) for box, price in priced),
+        crossings(land),
+        tuple((crossings(area), crossings(area.convex_hull)) for area in areas),
+    )
+
+
+def _samples(area: Crossings, route: Sequence[Point]) -> int:
+    """Return how many of the points at which a route is looked at lie inside an area."""
+    gone, found = 0.0, 0
+    for (x, y), (to_x, to_y) in pairwise(route):
+        if x != to_x and y != to_y:
+            return _slanting(area, route[0], route[1])
+        level = y == to_y
+        start, end = (x, to_x) if level else (y, to_y)
+        low, high = sorted((start, end))
+        for enters, leaves in area.inside(y if level else x, low, high, level=level):
+            # The way gone where the line enters and leaves, whichever way it runs.
+            on, off = sorted((abs(enters - start), abs(leaves - start)))
+            found += ceil((gone + off) / _SAMPLE) - ceil((gone + on) / _SAMPLE)
+        gone += high - low
+    return found
+
+
+def _slanting(area: Crossings, start: Point, end: Point) -> int:
+    """Return the same for a way of one run that is not quite level."""
+    (x, y), (to_x, to_y) = start, end
+    length = abs(to_x - x) + abs(to_y - y)
+    shares = (number * _SAMPLE / length for number in range(ceil(length / _SAMPLE)))
+    return sum(area.holds(x + (to_x - x) * part, y + (to_y - y) * part) for part in shares)
 
 
 def routes(
@@ -141,6 +203,12 @@ def routes(
         yield from _level(start, target, clear, towards)
     if (target.x - clear) * towards > 0:
         yield from _upright(start, target)
+
+
+def shortest(start: Point, target: Target) -> float:
+    """Return a length in pixels that no way from words to a mark goes below."""
+    far = abs(target.x - start[0]) + abs(target.y - start[1])
+    return far - _GAP * target.radius
 
 
 def _level(start: Point, target: Target, clear: float, towards: int) -> Iterator[tuple[Point, ...]]:
@@ -166,7 +234,7 @@ def _upright(start: Point, target: Target) -> Iterator[tuple[Point, ...]]:
 
 def run_boxes(route: Sequence[Point]) -> tuple[Box, ...]:
     """Return the boxes of a route's runs, in pixels."""
-    return tuple(_run(one, other) for one, other in pairwise(route))
+    return tuple(_run(*one, *other, _WIDE) for one, other in pairwise(route))
 
 
 def draw_leader(route: Sequence[Point], line: float) -> list[Element]:
@@ -178,7 +246,6 @@ def draw_leader(route: Sequence[Point], line: float) -> list[Element]:
     ]
 
 
-def _run(one: Point, other: Point) -> Box:
-    left, right = sorted((one[0], other[0]))
-    top, bottom = sorted((one[1], other[1]))
-    return Box(left - 1.5, top - 1.5, right + 1.5, bottom + 1.5)
+def _run(x: float, y: float, to_x: float, to_y: float, half: float) -> Box:
+    """Return the box of a run, half its width around it, in pixels."""
+    return Box(min(x, to_x) - half, min(y, to_y) - half, max(x, to_x) + half, max(y, to_y) + half)

@@ -115,8 +115,13 @@ def _drawable(letter: str) -> str:
 
 def has(text: str) -> bool:
     """Tell whether our fonts hold every letter of a text."""
-    known = _metrics(SANS).advances.keys() & _metrics(SERIF).advances.keys()
-    return all(ord(letter) in known or letter.isspace() for letter in text)
+    return set(text) <= _known() or all(one in _known() or one.isspace() for one in text)
+
+
+@lru_cache
+def _known() -> frozenset[str]:
+    codes = _metrics(SANS).advances.keys() & _metrics(SERIF).advances.keys()
+    return frozenset(map(chr, codes))
 
 
 @lru_cache

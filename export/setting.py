@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from export.lettering import Face, clean, has, width
@@ -43,6 +44,9 @@ class Run:
 
 
 Line = tuple[Run, ...]
+# A word in the look of a run, how wide it is with the space behind it, and without that.
+_Word = tuple[Run, str, float, float]
+_BARE = 3
 
 
 def line_width(line: Line) -> float:
@@ -59,17 +63,8 @@ def lines(runs: Iterable[Run], room: float) -> tuple[Line, ...]:
         runs: the words, in order; a space at a run's end parts it from the next.
         room: the width that no line exceeds, in pixels.
     """
-    done: list[Line] = []
-    here: list[Run] = []
-    left = room
-    for word in _words(runs, room):
-        wide = replace(word, text=word.text.rstrip()).width
-        if here and wide > left:
-            done.append(_joined(here))
-            here, left = [], room
-        here.append(word)
-        left -= word.width
-    return (*done, _joined(here)) if here else tuple(done)
+    words = _words(runs, room)
+    return _parted(words, _starts(words, room))
 
 
 def evenly(runs: Sequence[Run], room: float) -> tuple[Line, ...]:
@@ -79,14 +74,16 @@ def evenly(runs: Sequence[Run], room: float) -> tuple[Line, ...]:
         runs: the words, in order.
         room: the width that no line exceeds, in pixels.
     """
-    broken = lines(runs, room)
+    whole = _words(runs, room)
+    most = len(_starts(whole, room))
     # The narrowest measure that takes no line more gives the most even lines.
     low, high = room / 2, room
     while high - low > 1:
         middle = (low + high) / 2
-        fits = len(lines(runs, middle)) <= len(broken)
+        fits = len(_starts(_cut(whole, runs, middle), middle)) <= most
         low, high = (low, middle) if fits else (middle, high)
-    return lines(runs, high)
+    words = _cut(whole, runs, high)
+    return _parted(words, _starts(words, high))
 
 
 def first_lines(broken: Sequence[Line], most: int, room: float) -> tuple[Line, ...]:
@@ -145,43 +142,83 @@ def _by_font(run: Run) -> Iterable[Run]:
     ]
 
 
-def _words(runs: Iterable[Run], room: float) -> Iterable[Run]:
+def _words(runs: Iterable[Run], room: float) -> list[_Word]:
+    """Return the words of runs, those that are wider than the room in pieces that fit it."""
+    found: list[_Word] = []
     for run in runs:
-        tail = " " if run.text[-1:].isspace() else ""
-        for word in _WORDS.findall(clean(run.text) + tail):
-            yield from _pieces(replace(run, text=word), room)
+        for word in _measured(run):
+            found.extend(_pieces(word, room) if word[_BARE] > room else (word,))
+    return found
 
 
-def _pieces(word: Run, room: float) -> Iterable[Run]:
+def _cut(whole: list[_Word], runs: Iterable[Run], room: float) -> list[_Word]:
+    """Return words as they are if each fits a room, else the words of their runs cut to it."""
+    return whole if all(word[_BARE] <= room for word in whole) else _words(runs, room)
+
+
+@lru_cache(maxsize=2048)
+def _measured(run: Run) -> tuple[_Word, ...]:
+    """Return the words of a run with their widths."""
+    tail = " " if run.text[-1:].isspace() else ""
+    return tuple(_word(run, word) for word in _WORDS.findall(clean(run.text) + tail))
+
+
+def _word(run: Run, words: str) -> _Word:
+    wide = width(words, run.face, run.size)
+    bare = words.rstrip()
+    return run, words, wide, wide if bare == words else width(bare, run.face, run.size)
+
+
+def _starts(words: Sequence[_Word], room: float) -> list[int]:
+    """Return the number of the first word of each line."""
+    starts = [0] if words else []
+    left = room
+    for number, (_, _, wide, bare) in enumerate(words):
+        if bare > left and number > starts[-1]:
+            starts.append(number)
+            left = room
+        left -= wide
+    return starts
+
+
+def _pieces(word: _Word, room: float) -> Iterable[_Word]:
     """Give a word as it is, or in pieces that each fit the room."""
-    text = word.text
-    while replace(word, text=text.rstrip()).width > room and len(text) > 1:
-        fits = _most(text, word, room)
-        yield replace(word, text=text[:fits])
+    run, text, *_ = word
+    while width(text.rstrip(), run.face, run.size) > room and len(text) > 1:
+        fits = _most(text, run, room)
+        yield _word(run, text[:fits])
         text = text[fits:]
-    yield replace(word, text=text)
+    yield _word(run, text)
 
 
-def _most(text: str, word: Run, room: float) -> int:
+def _most(text: str, run: Run, room: float) -> int:
     """Return how many letters fit; at least one, so that there is an end."""
     low, high = 1, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = replace(word, text=text[:middle]).width <= room
+        fits = width(text[:middle], run.face, run.size) <= room
         low, high = (middle, high) if fits else (low, middle - 1)
     return low
 
 
-def _joined(words: Sequence[Run]) -> Line:
+def _parted(words: Sequence[_Word], starts: Sequence[int]) -> tuple[Line, ...]:
+    return tuple(_joined(words[one:other]) for one, other in pairwise((*starts, len(words))))
+
+
+def _joined(words: Sequence[_Word]) -> Line:
     """Return a line in which neighbours of one look are one run, without a space at the end."""
-    line: list[Run] = []
-    for word in words:
-        if line and replace(line[-1], text="") == replace(word, text=""):
-            line[-1] = replace(word, text=line[-1].text + word.text)
+    line: list[tuple[Run, str]] = []
+    for run, text, *_ in words:
+        if line and _alike(line[-1][0], run):
+            line[-1] = run, line[-1][1] + text
         else:
-            line.append(word)
-    line[-1] = replace(line[-1], text=line[-1].text.rstrip())
-    return tuple(line)
+            line.append((run, text))
+    line[-1] = line[-1][0], line[-1][1].rstrip()
+    return tuple(Run(text, run.face, run.size, run.ink) for run, text in line)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return one is other or (one.face, one.size, one.ink) == (other.face, other.size, other.ink)
 
 
 def _ellipsis(line: Line, room: float) -> Line:
