@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.box import Box
+from export.entries import Entry, draw_entry, entry_of, in_order, numbered
 from export.errors import ExportError
 from export.framing import framed
-from export.furniture import Column, column, draw_scale, rule, scale_bar
+from export.furniture import draw_scale, rule, scale_bar
 from export.ground import draw_ground, map_of
 from export.legend import Legend, draw_legend, legend
-from export.lettering import BOLD, CAPITAL
 from export.locator import draw_locator, inset
-from export.marks import symbol
 from export.middle import Middle, middle
-from export.quotes import Quote, quotes, set_quote
-from export.setting import Run, text
+from export.quotes import quotes
 from export.svg import group, shape
 
 if TYPE_CHECKING:
@@ -27,7 +24,8 @@ if TYPE_CHECKING:
     from export.furniture import Scale
     from export.ground import Map
     from export.projection import View
-    from layers import Layer, Mark, Measures, Zone
+    from export.quotes import Quote
+    from layers import Layer, Measures
 
 # Quotations that a sheet may carry; what room it has tells how many it does.
 _MOST = 24
@@ -39,25 +37,6 @@ _ASPECT = 0.55
 _LEAST_MAP = 0.2
 # Words of a quotation: more statements find room when each is shorter.
 _WORDS = (24, 15, 11)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A numbered quotation.
-
-    Attributes:
-        quote: what it says.
-        number: as at its marks on the map.
-        head: speaker and role, set in lines.
-        words: what was said, set in lines.
-        height: in pixels.
-    """
-
-    quote: Quote
-    number: int
-    head: Column
-    words: Column
-    height: float
 
 
 def words_beneath(layer: Layer, kept: Brief, frame: Box) -> Middle:
@@ -91,8 +70,8 @@ def _composed(
     rows = _rows(_chosen(layer, kept, shown), measures, room, spare)
     foot = key.height + _height(rows, measures) + _air(rows, key) * margin
     map_frame = _above(frame, foot)
-    numbered = _numbered(layer, [entry for row in rows for entry in row])
-    ground, made = _map(numbered, kept, map_frame)
+    counted = numbered(layer, [entry.quote for row in rows for entry in row])
+    ground, made = _map(counted, kept, map_frame)
     panel = [
         shape("rect", class_="card", y=map_frame.bottom, width=frame.width, height=foot),
         rule(frame.left, frame.right, map_frame.bottom),
@@ -166,23 +145,15 @@ def _abreast(measures: Measures, room: float) -> int:
 
 
 def _set_rows(chosen: Sequence[Quote], measures: Measures, room: float) -> list[list[Entry]]:
-    ordered = sorted(chosen, key=lambda quote: (quote.place, quote.relation))
+    ordered = in_order(chosen)
     abreast = min(_abreast(measures, room), len(ordered) or 1)
     wide = (room - (abreast - 1) * measures.margin) / abreast
-    entries = [_entry(quote, number, measures, wide) for number, quote in enumerate(ordered, 1)]
+    entries = [entry_of(quote, number, measures, wide) for number, quote in enumerate(ordered, 1)]
     return [entries[start : start + abreast] for start in range(0, len(entries), abreast)]
 
 
 def _height(rows: Sequence[Sequence[Entry]], measures: Measures) -> float:
     return sum(max(entry.height for entry in row) + _gap(measures) for row in rows)
-
-
-def _entry(quote: Quote, number: int, measures: Measures, room: float) -> Entry:
-    wide = room - _indent(measures)
-    head, words = set_quote(quote, measures, wide)
-    set_head, set_words = column([(head, 1.25)]), column([(words, 1.3)])
-    height = set_head.height + 0.55 * measures.quotation + set_words.height
-    return Entry(quote, number, set_head, set_words, height)
 
 
 def _listed(
@@ -192,48 +163,13 @@ def _listed(
     columns = (frame.left + measures.margin, (frame.left + frame.right + measures.margin) / 2)
     for row in rows:
         for left, entry in zip(columns, row, strict=False):
-            drawn.append(group("entry", _drawn(entry, left, top, measures)))
+            drawn.append(group("entry", draw_entry(entry, left, top, measures)))
         top += max(entry.height for entry in row) + _gap(measures)
     return drawn
 
 
-def _drawn(entry: Entry, left: float, top: float, measures: Measures) -> list[Element]:
-    """Return number, mark, head and words, the upper left corner at the pixels given."""
-    size, r = measures.speaker, measures.mark
-    middle_line = top + CAPITAL * size / 2
-    number = Run(str(entry.number), BOLD, size, "ink")
-    indent = _indent(measures)
-    words_top = top + entry.head.height + 0.55 * measures.quotation
-    return [
-        text((number,), left, top + CAPITAL * size),
-        *symbol(entry.quote.form, entry.quote.relation, left + indent - 2.0 * r, middle_line, r),
-        *entry.head.drawn(left + indent, top),
-        *entry.words.drawn(left + indent, words_top),
-    ]
-
-
-def _indent(measures: Measures) -> float:
-    return 0.8 * measures.speaker + 3.6 * measures.mark
-
-
 def _gap(measures: Measures) -> float:
     return 1.0 * measures.quotation
-
-
-def _numbered(layer: Layer, entries: Sequence[Entry]) -> Layer:
-    """Return the layer with the number of its entry on each mark that has one."""
-    numbers = {
-        (entry.quote.statement, entry.quote.relation == "left_out"): entry.number
-        for entry in entries
-    }
-
-    def marked(mark: Mark) -> Mark:
-        return replace(mark, number=numbers.get((mark.statement, mark.relation == "left_out")))
-
-    def zone_of(zone: Zone) -> Zone:
-        return replace(zone, marks=tuple(map(marked, zone.marks)))
-
-    return replace(layer, zones=tuple(map(zone_of, layer.zones)))
 
 
 def _map(layer: Layer, kept: Brief, frame: Box) -> tuple[list[Element], Map]:
