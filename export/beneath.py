@@ -182,7 +182,7 @@ def _map(layer: Layer, kept: Brief, frame: Box) -> tuple[list[Element], Map]:
     corner = inset(view, layer.zones, measures) if sheet.shows("inset") else ()
     made = map_of(layer, view, measures, [*boxes, *corner])
     kept_free = [*(box.grown(0.7 * margin) for box in boxes), *corner]
-    ground = draw_ground(made, kept_free, occupied=sheet.occupied)
+    ground = draw_ground(made, kept_free, occupied=sheet.occupied, bent=True)
     scales = [draw_scale(bar, box.left, box.top, measures.line) for bar, box in bars]
     locator = [draw_locator(where, view, measures.line) for where in corner]
     return [*ground, *scales, *locator], made

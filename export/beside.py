@@ -124,7 +124,7 @@ def _drawn(made: Map, stage: Stage, words: _Said, furniture: Furniture) -> list[
     if not corner and sheet.shows("inset"):
         corner = free_corner(stage, [*blocked, *made.labels])
     quiet = [*furniture.keys, *words.boxes]
-    ground = draw_ground(made, [*blocked, *corner], quiet=quiet, occupied=sheet.occupied)
+    ground = draw_ground(made, [*blocked, *corner], quiet=quiet, occupied=sheet.occupied, bent=True)
     locator = [draw_locator(box, made.view, measures.line) for box in corner]
     return [*ground, *_blank(stage.columns), *words.drawn, *furniture.drawn, *locator]
 

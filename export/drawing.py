@@ -105,6 +105,7 @@ def draw_still(layer: Layer, sheet: Sheet = WIDE) -> str:
         class_=ROOT,
         lang=layer.language,
     )
+    tree.set("xmlns:xlink", "http://www.w3.org/1999/xlink")
     tree.set("xmlns:inkscape", "http://www.inkscape.org/namespaces/inkscape")
     return markup(tree)
 

@@ -76,6 +76,7 @@ def draw_ground(
     quiet: Sequence[Box] = (),
     orienting: bool = True,
     occupied: bool = False,
+    bent: bool = False,
 ) -> list[Element]:
     """Return base map, dots, names and marks as SVG, in this order.
 
@@ -85,11 +86,14 @@ def draw_ground(
         quiet: boxes in pixels under which lines of neighbours fade, since words stand there.
         orienting: whether towns and countries are named.
         occupied: whether Crimea is hatched.
+        bent: whether names of waters follow their shape.
     """
     view, measures, frame = made.view, made.measures, made.view.frame
     blocked = (*(box.grown(0.35 * measures.margin) for box in made.labels), *made.points, *taken)
     names = orient(
-        Ground(view, blocked, made.layer.language, measures), countries=orienting, towns=orienting
+        Ground(view, blocked, made.layer.language, measures, bent),
+        countries=orienting,
+        towns=orienting,
     )
     boxes = (*made.labels, *(name.box for name in names))
     seats = made.layout.seats

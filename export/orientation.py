@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,12 @@ import shapely
 
 import data
 from export.box import Box, around
+from export.curves import Curve, arc, beside, on_curve
 from export.lettering import CAPITAL, ITALIC, SANS
 from export.setting import Run, text
 from export.svg import group, shape
 from geo.outlines import outlines
+from geo.waters import waters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,8 @@ class Name:
         at: pixels of the base line's start.
         point: pixels of a town's point, None for water and countries.
         spacing: pixels added after each letter.
+        curve: the base line where it is bent, None where it is straight.
+        river: it names a river, on the land beside it.
     """
 
     run: Run
@@ -48,6 +52,8 @@ class Name:
     at: tuple[float, float]
     point: tuple[float, float] | None = None
     spacing: float = 0.0
+    curve: Curve | None = None
+    river: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,12 +65,14 @@ class Ground:
         taken: boxes that are not free.
         language: ``en``, ``uk`` or ``ru``.
         measures: sizes of type.
+        bent: names of waters follow their shape.
     """
 
     view: View
     taken: tuple[Box, ...]
     language: str
     measures: Measures
+    bent: bool = False
 
     def free(self, box: Box) -> bool:
         """Tell whether a box lies inside the frame and on nothing."""
@@ -76,11 +84,11 @@ class Ground:
         """Return the ground with more names on it."""
         boxes = [name.box.grown(3) for name in names]
         points = [around(*name.point, 4) for name in names if name.point]
-        return Ground(self.view, (*self.taken, *boxes, *points), self.language, self.measures)
+        return replace(self, taken=(*self.taken, *boxes, *points))
 
 
 def orient(ground: Ground, *, countries: bool = True, towns: bool = True) -> tuple[Name, ...]:
-    """Return the names for which there is room: seas first, then towns, then countries.
+    """Return the names for which there is room: seas first, then towns, rivers, countries.
 
     Args:
         ground: what is already there.
@@ -88,7 +96,9 @@ def orient(ground: Ground, *, countries: bool = True, towns: bool = True) -> tup
         towns: whether names of towns are wanted.
     """
     found: list[Name] = []
-    for wanted, kind in ((True, _seas), (towns, _towns), (countries, _countries)):
+    # A river's name gives way to a town's, which has one place only.
+    kinds = ((True, _seas), (towns, _towns), (ground.bent, _rivers), (countries, _countries))
+    for wanted, kind in kinds:
         if wanted:
             found += kind(ground.with_names(found))
     return tuple(found)
@@ -101,8 +111,10 @@ def draw_names(names: Sequence[Name], measures: Measures) -> Element:
 
 def _drawn(name: Name, measures: Measures) -> list[Element]:
     x, y = name.at
-    halo = "halo" if name.point else ""
+    halo = "halo" if name.point or name.river else ""
     letters = text((name.run,), x, y, class_=halo)
+    if name.curve:
+        return on_curve(letters, name.curve)
     if name.spacing:
         letters.set("letter-spacing", f"{name.spacing:.2f}")
     if name.point is None:
@@ -118,7 +130,8 @@ def _seas(ground: Ground) -> list[Name]:
         run = Run(entry[ground.language], ITALIC, size, "ink2")
         own = shapely.union_all([shapely.box(*box) for box in entry["within"]])
         water = ground.view.to_pixels(outlines("sketch").sea.intersection(own))
-        name = _seated(run, entry, water, ground.with_names(found))
+        bent = arc(run.width, entry["tilt"], entry["bend"]) if ground.bent else None
+        name = _seated(run, entry, water, ground.with_names(found), bent=bent)
         found += [name] if name else []
     return found
 
@@ -137,21 +150,64 @@ def _countries(ground: Ground) -> list[Name]:
 
 
 def _seated(
-    run: Run, entry: dict[str, Any], area: BaseGeometry, ground: Ground, *, spacing: float = 0.0
+    run: Run,
+    entry: dict[str, Any],
+    area: BaseGeometry,
+    ground: Ground,
+    *,
+    spacing: float = 0.0,
+    bent: Curve | None = None,
 ) -> Name | None:
     """Return a name inside an area, as near as can be to where it is wished; None if it cannot."""
     frame = ground.view.frame
     seen = shapely.clip_by_rect(area, frame.left, frame.top, frame.right, frame.bottom)
     if seen.is_empty:
         return None
-    wide = run.width + spacing * len(run.text)
-    high = run.size * (CAPITAL + 0.3)
+    size = run.size
+    straight = Box(0, 0, run.width + spacing * len(run.text), size * (CAPITAL + 0.3))
+    needs = bent.box(size) if bent else straight
     wish = ground.view.point(entry["lon"], entry["lat"])
-    for left, top in _places(seen, wide, high, wish):
-        box = Box(left, top, left + wide, top + high)
+    for left, top in _places(seen, needs.width, needs.height, wish):
+        box = Box(left, top, left + needs.width, top + needs.height)
         if ground.free(box):
-            return Name(run, box, (left, top + CAPITAL * run.size), spacing=spacing)
-    return None
+            curve = bent.moved(left - needs.left, top - needs.top) if bent else None
+            return Name(run, box, (left, top + CAPITAL * size), spacing=spacing, curve=curve)
+    # No room for the bow: a straight name is better than none.
+    return _seated(run, entry, area, ground, spacing=spacing) if bent else None
+
+
+def _rivers(ground: Ground) -> list[Name]:
+    """Return names of rivers beside their course, on land, where nothing else is."""
+    found: list[Name] = []
+    for entry in _names()["river"]:
+        course = ground.view.to_pixels(shapely.LineString(entry["along"]))
+        frame = ground.view.frame.grown(-0.35 * ground.measures.margin)
+        seen = shapely.clip_by_rect(course, frame.left, frame.top, frame.right, frame.bottom)
+        run = Run(entry[ground.language], ITALIC, 0.92 * ground.measures.name, "ink2")
+        wet = _wet(ground.view)
+        boxes = [shapely.box(b.left, b.top, b.right, b.bottom) for b in ground.taken]
+        taken = shapely.STRtree(boxes)
+        for curve in beside(seen, run):
+            band = curve.band(run.size)
+            if not (wet.intersects(band) or len(taken.query(band, predicate="intersects"))):
+                found.append(Name(run, curve.box(run.size), curve.start, curve=curve, river=True))
+                break
+    return found
+
+
+@lru_cache(maxsize=64)
+def _wet(view: View) -> BaseGeometry:
+    """Return what no river's name may stand on: waters, borders, the land beyond, in pixels."""
+    frame = view.frame
+    found = [view.to_pixels(water.geometry) for water in waters() if water.rank in {0, 1}]
+    abroad = view.to_pixels(outlines("sketch").ukraine).boundary
+    clipped = [
+        shapely.clip_by_rect(one, frame.left, frame.top, frame.right, frame.bottom)
+        for one in (*found, abroad)
+    ]
+    area = shapely.union_all(clipped)
+    shapely.prepare(area)
+    return area
 
 
 def _places(

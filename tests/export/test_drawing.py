@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 import pytest
+import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export import drawing
 from export.box import Box
+from export.curves import Curve
 from export.drawing import draw_map, draw_still
 from export.lettering import BOLD, CAPITAL, ITALIC, SANS, SERIF, SERIF_BOLD, width
 from geo.directions import region
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from layers import Theme
 
 SVG = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 FACES = {
     "sans": SANS,
     "sans bold": BOLD,
@@ -42,6 +45,13 @@ class Drawn:
     words: str
     box: Box
     kind: str
+    ground: shapely.Geometry | None = None
+
+    @property
+    def covers(self) -> shapely.Geometry:
+        """The ground under its letters: of a bent name less than its upright box."""
+        box = self.box
+        return self.ground or shapely.box(box.left, box.top, box.right, box.bottom)
 
 
 def wide(part: Element) -> float:
@@ -54,7 +64,20 @@ def wide(part: Element) -> float:
 def texts(svg: str) -> list[Drawn]:
     """Measure every line of type of a drawing, as a reader sees it."""
     root = fromstring(svg)  # noqa: S314 - our own drawing
-    return [measured(line) for line in root.iter(f"{SVG}text")]
+    ways = {f"#{way.get('id')}": str(way.get("d")) for way in root.iter(f"{SVG}path")}
+    bent = [line for line in root.iter(f"{SVG}text") if line.find(f"{SVG}textPath") is not None]
+    straight = [line for line in root.iter(f"{SVG}text") if line not in bent]
+    return [*map(measured, straight), *(on_way(line, ways) for line in bent)]
+
+
+def on_way(line: Element, ways: dict[str, str]) -> Drawn:
+    """Words on a curve: the box of the ground that they cover."""
+    [words] = line
+    x, y, *rest = map(float, re.findall(r"-?[\d.]+", ways[str(words.get(HREF))]))
+    curve = Curve((x, y), (rest[0], rest[1]), (rest[2], rest[3]))
+    size = float(str(line.get("font-size")))
+    words_on_it = "".join(line.itertext())
+    return Drawn(words_on_it, curve.box(size), str(line.get("class")), curve.band(size))
 
 
 def measured(line: Element) -> Drawn:
@@ -69,7 +92,8 @@ def measured(line: Element) -> Drawn:
 
 def collisions(svg: str) -> list[tuple[str, str]]:
     lines = [line for line in texts(svg) if "doubt" not in line.kind]
-    return [(a.words, b.words) for a, b in combinations(lines, 2) if a.box.overlaps(b.box)]
+    near = [(a, b) for a, b in combinations(lines, 2) if a.box.overlaps(b.box)]
+    return [(a.words, b.words) for a, b in near if a.covers.intersection(b.covers).area > 0]
 
 
 def crowd(layer: Layer, count: int) -> Layer:
