@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from export.callouts import Room, call_out, draw_callout
+from export.callouts import MOST, Room, call_out, draw_callout
 from export.entries import numbered
 from export.excerpts import MOST_WORDS
 from export.ground import draw_ground, map_of
@@ -64,10 +64,14 @@ def words_beside(layer: Layer, kept: Brief, frame: Box) -> Middle:
     corner = inset(stage.view, layer.zones, kept.measures) if kept.sheet.shows("inset") else ()
     furniture = replace(furniture, corner=corner)
     made = _map(layer, stage, furniture)
-    words = _called(made, stage, furniture)
-    if words.more:
-        # Where leaders cannot reach all that was said, numbers lead to more of it.
-        made, words = _numbered(made, stage, furniture, words)
+    # Leaders read best; a list has to say more by two quotations at least.
+    listed = _numbered(made, stage, furniture, more_than=MOST + 1)
+    if listed is None:
+        words = _called(made, stage, furniture)
+        # Where leaders cannot reach all that was said, numbers may lead to more of it.
+        again = words.more and _numbered(made, stage, furniture, more_than=len(words.boxes) + 1)
+        listed = again or (made, words)
+    made, words = listed
     return middle(made, _drawn(made, stage, words, furniture))
 
 
@@ -87,19 +91,31 @@ def _called(made: Map, stage: Stage, furniture: Furniture) -> _Said:
     return _Said(tuple(drawn), boxes, tuple(runs), len(told) - len(callouts))
 
 
-def _numbered(made: Map, stage: Stage, furniture: Furniture, called: _Said) -> tuple[Map, _Said]:
-    """Return the map and its words as a numbered list, if that says more; else as they were."""
+def _numbered(
+    made: Map, stage: Stage, furniture: Furniture, *, more_than: int
+) -> tuple[Map, _Said] | None:
+    """Return the map and its words as a numbered list; None if it says no more than so many."""
     told = _quotes(made, stage)
-    for most in range(min(len(told), _MOST), len(called.boxes) + 1, -1):
-        for version in (told, *(_quotes(made, stage, most=words) for words in _WORDS)):
-            layer = numbered(made.layer, version[:most])
-            again = _map(layer, stage, furniture)
-            room = _room(again, stage, furniture)
-            listed = list_out(version[:most], room)
-            if listed:
-                drawn, boxes = draw_listed(listed, room), tuple(one.box for one in listed)
+    if len(told) <= more_than or not stage.kept.sheet.shows("quotations"):
+        return None
+    versions = (told, *(_quotes(made, stage, most=words) for words in _WORDS))
+    # Numbers make rows of marks higher; with the most of them names stand as they will stand.
+    room = _room(_counted(made, told[:_MOST], stage, furniture), stage, furniture)
+    for most in range(min(len(told), _MOST), more_than, -1):
+        for version in versions:
+            if not list_out(version[:most], room):
+                continue
+            again = _counted(made, version[:most], stage, furniture)
+            true_room = _room(again, stage, furniture)
+            if listed := list_out(version[:most], true_room):
+                drawn, boxes = draw_listed(listed, true_room), tuple(one.box for one in listed)
                 return again, _Said(tuple(drawn), boxes)
-    return made, called
+    return None
+
+
+def _counted(made: Map, chosen: Sequence[Quote], stage: Stage, furniture: Furniture) -> Map:
+    """Return a map with numbers at the marks that quotations explain."""
+    return _map(numbered(made.layer, chosen), stage, furniture)
 
 
 def _quotes(made: Map, stage: Stage, most: int = MOST_WORDS) -> tuple[Quote, ...]:

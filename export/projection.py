@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
@@ -45,8 +46,7 @@ class View:
 
     def point(self, lon: float, lat: float) -> tuple[float, float]:
         """Return a point in degrees (WGS 84) in pixels, x first."""
-        drawn = self.to_pixels(shapely.Point(lon, lat))
-        return drawn.x, drawn.y
+        return _point(self, lon, lat)
 
     def pixels(self, metres: float) -> float:
         """Return a distance in metres in pixels, true at the middle of the map."""
@@ -57,6 +57,12 @@ class View:
         x, y = self.point(lon, lat)
         frame = self.frame
         return frame.left < x < frame.right and frame.top < y < frame.bottom
+
+
+@lru_cache(maxsize=4096)
+def _point(view: View, lon: float, lat: float) -> tuple[float, float]:
+    drawn = view.to_pixels(shapely.Point(lon, lat))
+    return drawn.x, drawn.y
 
 
 def fitted(area: BaseGeometry, frame: Box, inner: Box | None = None) -> View:

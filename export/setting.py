@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from export.lettering import Face, clean, has, width
 from export.svg import shape
@@ -44,9 +44,15 @@ class Run:
 
 
 Line = tuple[Run, ...]
-# A word in the look of a run, how wide it is with the space behind it, and without that.
-_Word = tuple[Run, str, float, float]
-_BARE = 3
+
+
+class _Word(NamedTuple):
+    """A word in the look of a run: its width in pixels with the space behind it, and bare."""
+
+    run: Run
+    text: str
+    wide: float
+    bare: float
 
 
 def line_width(line: Line) -> float:
@@ -147,13 +153,13 @@ def _words(runs: Iterable[Run], room: float) -> list[_Word]:
     found: list[_Word] = []
     for run in runs:
         for word in _measured(run):
-            found.extend(_pieces(word, room) if word[_BARE] > room else (word,))
+            found.extend(_pieces(word, room) if word.bare > room else (word,))
     return found
 
 
 def _cut(whole: list[_Word], runs: Iterable[Run], room: float) -> list[_Word]:
     """Return words as they are if each fits a room, else the words of their runs cut to it."""
-    return whole if all(word[_BARE] <= room for word in whole) else _words(runs, room)
+    return whole if all(word.bare <= room for word in whole) else _words(runs, room)
 
 
 @lru_cache(maxsize=2048)
@@ -166,7 +172,7 @@ def _measured(run: Run) -> tuple[_Word, ...]:
 def _word(run: Run, words: str) -> _Word:
     wide = width(words, run.face, run.size)
     bare = words.rstrip()
-    return run, words, wide, wide if bare == words else width(bare, run.face, run.size)
+    return _Word(run, words, wide, wide if bare == words else width(bare, run.face, run.size))
 
 
 def _starts(words: Sequence[_Word], room: float) -> list[int]:

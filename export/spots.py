@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from math import dist
 from typing import TYPE_CHECKING
 
 import shapely
@@ -72,13 +74,20 @@ def _spot(zone: Zone, towns: Sequence[Region], view: View, measures: Measures) -
     box = around(x, y, 3.4 * measures.line)
     if region.kind == "city_area":
         radius = _radius(zone, towns, view, measures)
-        town = shapely.Point(x, y)
-        # No direction reaches into a neighbouring country or the sea.
-        own = view.to_pixels(area(region)).union(town.buffer(1))
-        return Spot(zone, (x, y), (x, y), radius, town.buffer(radius).intersection(own), box)
+        return Spot(zone, (x, y), (x, y), radius, _around(region, view, radius), box)
     return Spot(zone, (x, y), None, 0.0, _surrounded(region, view), box)
 
 
+@lru_cache(maxsize=256)
+def _around(region: Region, view: View, radius: float) -> BaseGeometry:
+    """Return the surroundings of a town up to a radius, both in pixels."""
+    town = shapely.Point(view.point(region.lon, region.lat))
+    # No direction reaches into a neighbouring country or the sea.
+    own = view.to_pixels(area(region)).union(town.buffer(1))
+    return town.buffer(radius).intersection(own)
+
+
+@lru_cache(maxsize=256)
 def _on_water(region: Region, view: View) -> tuple[float, float] | None:
     """Return the point of a river or sea in view at which it is best named; None for land."""
     frame = view.frame
@@ -93,6 +102,7 @@ def _on_water(region: Region, view: View) -> tuple[float, float] | None:
     return x, y
 
 
+@lru_cache(maxsize=256)
 def _surrounded(region: Region, view: View) -> BaseGeometry | None:
     """Return the area inside the dots, None for what no dots surround: countries, waters."""
     if region.kind in {"country", "water"}:
@@ -108,9 +118,7 @@ def _radius(zone: Zone, towns: Sequence[Region], view: View, measures: Measures)
     region = zone.region
     here = view.point(region.lon, region.lat)
     others = [view.point(town.lon, town.lat) for town in towns if town.slug != region.slug]
-    nearest = min(
-        (shapely.Point(here).distance(shapely.Point(other)) for other in others), default=1e9
-    )
+    nearest = min((dist(here, other) for other in others), default=1e9)
     usual = min(_SPOKEN if zone.spoken else _SILENT, reach(region))
     wished = max(view.pixels(usual), 1.15 * measures.mark)
     return max(min(wished, _APART * nearest), 0.9 * measures.mark)
