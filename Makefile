@@ -27,6 +27,10 @@ types: .venv/.test-ready
 	PYTHON="$(PYTHON)" bash scripts/venv.sh requirements-test.lock
 	@touch $@ .venv/.run-ready
 
+# For maintainers: every size in every theme and language, small, to be looked at.
+gallery: .venv/.run-ready
+	$(BIN)/python scripts/gallery.py docs/gallery
+
 # For maintainers: pins everything anew, with hashes, for every system and Python from 3.11 on.
 lock: .venv/.test-ready
 	$(BIN)/python -m pip install --quiet uv

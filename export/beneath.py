@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from export.box import Box
@@ -35,6 +36,8 @@ _TWO_COLUMNS = 28.0
 _ASPECT = 0.55
 # A map lower than this part of its width shows nothing.
 _LEAST_MAP = 0.2
+# A map that loses places loses words, and gains room for places.
+_ROUNDS = 2
 # Words of a quotation: more statements find room when each is shorter.
 _WORDS = (24, 15, 11)
 
@@ -50,13 +53,21 @@ def words_beneath(layer: Layer, kept: Brief, frame: Box) -> Middle:
     Raises:
         ExportError: the words leave no room for a map.
     """
-    every = [zone.region.slug for zone in layer.zones]
-    composed, made = _composed(layer, kept, frame, every)
-    if made.layout.crowded or made.beyond:
-        # Words whose marks found no room on the map would lead nowhere.
-        seated = [seat.spot.zone.region.slug for seat in made.layout.seats]
-        composed, made = _composed(layer, kept, frame, seated)
+    shown = {zone.region.slug for zone in layer.zones}
+    # Words whose marks found no room on the map would lead nowhere. Without them the map is
+    # higher, and may seat more places; in the end only what is seated has words.
+    for trial in count():
+        composed, made = _composed(layer, kept, frame, sorted(shown))
+        seated = _seated(made)
+        if seated == shown or (trial >= _ROUNDS and shown <= seated):
+            break
+        shown = seated if trial < _ROUNDS else shown & seated
     return middle(made, composed)
+
+
+def _seated(made: Map) -> set[str]:
+    """Return the slugs of the regions whose names and marks are on a map."""
+    return {seat.spot.zone.region.slug for seat in made.layout.seats}
 
 
 def _composed(
@@ -130,9 +141,9 @@ def _rows(
     rows: list[list[Entry]] = []
     # Full rows look best, but to print all that there is looks better.
     whole = [most] if most == len(chosen[0]) else []
-    for count in (*whole, *range(most - most % abreast, 0, -abreast)):
+    for number in (*whole, *range(most - most % abreast, 0, -abreast)):
         for version in chosen:
-            rows = _set_rows(version[:count], measures, room)
+            rows = _set_rows(version[:number], measures, room)
             if _height(rows, measures) <= spare:
                 return rows
     # One row stands in any case, on the map's account.

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST = 4
 # What a quotation is worth by its rank, in pixels of leader that it may cost at web width;
 # one that costs more says less than the map without it.
-_WORTH = (1300.0, 1100.0, 900.0, 750.0, 650.0, 600.0, 550.0)
+_WORTH = (1000.0, 850.0, 700.0, 600.0, 550.0, 500.0, 450.0)
 # Widths that words are set to, in type sizes of a quotation, the widest first.
 _WIDTHS = (17.0, 15.5, 14.0, 12.5, 11.5, 10.5)
 _STEP = 12.0

@@ -37,7 +37,7 @@ _SAMPLE = 8.0
 _GAP = 2.0
 # Where between words and mark a leader may bend, in parts of the way.
 _KNEES = (0.0, 0.3, 0.5, 0.7, 0.94)
-_ON_LAND = 0.6
+_ON_LAND = 1.0
 _KNEE_ON_LAND = 90.0
 
 

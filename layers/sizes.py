@@ -145,7 +145,7 @@ SIZES = {
     "portrait": Size(1080, 1350),
     "story": Size(1080, 1920),
     "article": Size(680, 900),
-    "print-1": printed(55, 165),
+    "print-1": printed(55, 185),
     "print-2": printed(115, 165),
     "print-3": printed(175, 170),
     "a4": printed(210, 297),
