@@ -51,15 +51,23 @@ def list_out(chosen: Sequence[Quote], room: Room) -> tuple[Listed, ...]:
     """
     ordered = list(enumerate(in_order(chosen), 1))
     left = _column(ordered, room, _WIDTHS, left=True)
-    rest = ordered[len(left) :]
-    if not rest:
-        return tuple(left)
-    # One edge for all if that can be: entries of different widths look ragged on the right.
-    for factor in _WIDTHS:
-        right = _column(rest, room, (factor,), left=False)
-        if len(right) == len(rest):
-            return (*left, *right)
+    # Columns of nearly one length look best, if the right one takes what the left one leaves.
+    half = len(ordered) / 2
+    for first in sorted(range(len(left) + 1), key=lambda number: abs(number - half)):
+        right = _right(ordered[first:], room)
+        if right is not None:
+            return (*left[:first], *right)
     return ()
+
+
+def _right(rest: Sequence[tuple[int, Quote]], room: Room) -> list[Listed] | None:
+    """Return a column at the right side; None where not every quotation finds a place."""
+    # One edge for all: entries of different widths would look ragged there.
+    for factor in _WIDTHS:
+        placed = _column(rest, room, (factor,), left=False)
+        if len(placed) == len(rest):
+            return placed
+    return None
 
 
 def _column(

@@ -16,6 +16,7 @@ from export.curves import Curve, arc, beside, on_curve
 from export.lettering import CAPITAL, ITALIC, SANS
 from export.setting import Run, text
 from export.svg import group, shape
+from geo.gazetteer import towns
 from geo.outlines import outlines
 from geo.waters import waters
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from export.projection import View
     from layers import Measures
 
+# More towns than this are not for orientation any more.
+_MOST_TOWNS = 22
+# On a map less than so many metres across, towns of so many people and more are named as well.
+_CLOSER = ((180_000.0, 4_000), (260_000.0, 20_000))
 # Letters of countries' names stand apart, by this part of their size; farther, and whoever searches
 # a PDF would find a space between them.
 _SPACED = 0.1
@@ -233,10 +238,27 @@ def _places(
 def _towns(ground: Ground) -> list[Name]:
     found: list[Name] = []
     near = _names()["near"] if ground.view.near else []
-    for entry in (*_names()["town"], *near):
+    for entry in (*_names()["town"], *near, *_small(ground.view)):
         name = _town(entry, ground.with_names(found))
         found += [name] if name else []
+        if len(found) == _MOST_TOWNS:
+            break
     return found
+
+
+def _small(view: View) -> list[dict[str, Any]]:
+    """Return towns that orient on a map closer than the table of names was made for."""
+    across = view.frame.width / view.scale
+    least = next((people for metres, people in _CLOSER if across < metres), None)
+    if least is None:
+        return []
+    known = {entry["en"] for kind in ("town", "near") for entry in _names()[kind]}
+    return [
+        {"lon": town.lon, "lat": town.lat}
+        | {code: town.name(code).replace("'", "’") for code in ("en", "uk", "ru")}
+        for town in towns(least)
+        if town.name_en not in known and view.shows(town.lon, town.lat)
+    ]
 
 
 def _town(entry: dict[str, Any], ground: Ground) -> Name | None:

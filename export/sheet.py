@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from export.beneath import words_beneath
@@ -9,6 +10,7 @@ from export.beside import words_beside
 from export.box import Box
 from export.brief import brief
 from export.furniture import Column, credit, header, rule, stamp
+from export.occupied import shows_occupied
 from export.svg import group, shape
 
 if TYPE_CHECKING:
@@ -37,7 +39,10 @@ def compose(layer: Layer, sheet: Sheet) -> list[Element]:
     Raises:
         ExportError: the words leave no room for a map.
     """
-    size, kept = sheet.size, brief(sheet, layer.language)
+    size = sheet.size
+    if sheet.occupied and not shows_occupied(layer, sheet):
+        sheet = replace(sheet, occupied=False)
+    kept = brief(sheet, layer.language)
     head, upper = _above(layer, kept)
     make: Compose = words_beside if size.wide else words_beneath
     notes: tuple[str, ...] = ()

@@ -159,6 +159,18 @@ def every_place() -> Iterator[Place]:
     return map(_place, range(len(_places().lines)))
 
 
+@lru_cache(maxsize=4)
+def towns(least: int) -> tuple[Place, ...]:
+    """Return Ukraine's settlements of so many inhabitants or more, the largest first."""
+    found: list[int] = []
+    lines = _places().lines
+    for number in range(len(lines)):
+        columns = lines[number].split(b"\t", 10)
+        if columns[4] == b"settlement" and columns[7] == b"UA" and int(columns[9]) >= least:
+            found.append(number)
+    return tuple(sorted(map(_place, found), key=lambda town: (-town.population, town.id)))
+
+
 def number_of(known: Place) -> int:
     """Return the number of a place among all, likeliest first.
 
