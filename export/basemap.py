@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from export.box import edges
 from export.svg import group, path, shape
 from geo.outlines import Level, outlines
 from geo.waters import waters
@@ -75,7 +76,7 @@ def pieces(geometry: BaseGeometry, frame: Box) -> list[str]:
         return []
     box = frame.grown(2)
     # Cut before it is simplified: else an edge at the frame could come loose from its corner.
-    cut = shapely.clip_by_rect(geometry, box.left, box.top, box.right, box.bottom)
+    cut = shapely.clip_by_rect(geometry, *edges(box))
     parts = shapely.get_parts(cut.simplify(_UNSEEN))
     return [data for part in parts if not part.is_empty for data in _rings(part)]
 
@@ -108,7 +109,7 @@ def _abroad(view: View, width: float, quiet: Sequence[Box]) -> Element:
     """Return borders between neighbours, faded to a fifth under words."""
     if not quiet:
         return _path("abroad-line", _line_data("abroad", view), width)
-    lines = view.to_pixels(_merged(level_for(view), "abroad"))
+    lines = _abroad_lines(view)
     boxes = [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
     under = shapely.union_all(boxes)
     clear = "".join(pieces(lines.difference(under), view.frame))
@@ -121,6 +122,14 @@ def _abroad(view: View, width: float, quiet: Sequence[Box]) -> Element:
         ],
         stroke_width=f"{width:.2f}",
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _abroad_lines(view: View) -> BaseGeometry:
+    """Return borders between neighbours in pixels, cut at the frame, without unseen vertices."""
+    frame = view.frame.grown(2)
+    lines = view.to_pixels(_merged(level_for(view), "abroad"))
+    return shapely.clip_by_rect(lines, *edges(frame)).simplify(_UNSEEN)
 
 
 def _waters(view: View, on: date | None, line: float) -> Element:

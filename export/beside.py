@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.callouts import MOST, Room, call_out, draw_callout
-from export.entries import numbered
+from export.entries import in_order, numbered
 from export.excerpts import MOST_WORDS
-from export.ground import draw_ground, map_of
+from export.ground import draw_ground, map_of, with_numbers
 from export.leaders import Obstacles, obstacles, run_boxes
 from export.listing import draw_listed, list_out
 from export.locator import draw_locator, inset
@@ -63,15 +63,16 @@ def words_beside(layer: Layer, kept: Brief, frame: Box) -> Middle:
     furniture = furniture_of(layer, stage)
     corner = inset(stage.view, layer.zones, kept.measures) if kept.sheet.shows("inset") else ()
     furniture = replace(furniture, corner=corner)
-    made = _map(layer, stage, furniture)
     # Leaders read best; a list has to say more by two quotations at least.
-    listed = _numbered(made, stage, furniture, more_than=MOST + 1)
-    if listed is None:
+    found = _numbered(layer, stage, furniture, more_than=MOST + 1)
+    if found is None:
+        made = _map(layer, stage, furniture)
         words = _called(made, stage, furniture)
         # Where leaders cannot reach all that was said, numbers may lead to more of it.
-        again = words.more and _numbered(made, stage, furniture, more_than=len(words.boxes) + 1)
-        listed = again or (made, words)
-    made, words = listed
+        least = len(words.boxes) + 1
+        again = words.more and _numbered(layer, stage, furniture, more_than=least)
+        found = again or (made, words)
+    made, words = found
     return middle(made, _drawn(made, stage, words, furniture))
 
 
@@ -83,7 +84,8 @@ def _called(made: Map, stage: Stage, furniture: Furniture) -> _Said:
     """Return callouts with their leaders, and how many quotations there are beside them."""
     if not stage.kept.sheet.shows("quotations"):
         return _Said()
-    told, room = _quotes(made, stage), _room(made, stage, furniture)
+    shown = [seat.spot.zone.region.slug for seat in made.layout.seats]
+    told, room = _quotes(made.layer, stage, shown), _room(made, stage, furniture)
     callouts = call_out(told, made.layout.seats, room)
     runs = [run for callout in callouts for run in run_boxes(callout.route)]
     drawn = [group("callout", draw_callout(callout, made.measures)) for callout in callouts]
@@ -92,35 +94,37 @@ def _called(made: Map, stage: Stage, furniture: Furniture) -> _Said:
 
 
 def _numbered(
-    made: Map, stage: Stage, furniture: Furniture, *, more_than: int
+    layer: Layer, stage: Stage, furniture: Furniture, *, more_than: int
 ) -> tuple[Map, _Said] | None:
     """Return the map and its words as a numbered list; None if it says no more than so many."""
-    told = _quotes(made, stage)
+    every = [zone.region.slug for zone in layer.zones]
+    told = _quotes(layer, stage, every)
     if len(told) <= more_than or not stage.kept.sheet.shows("quotations"):
         return None
-    versions = (told, *(_quotes(made, stage, most=words) for words in _WORDS))
     # Numbers make rows of marks higher; with the most of them names stand as they will stand.
-    room = _room(_counted(made, told[:_MOST], stage, furniture), stage, furniture)
-    for most in range(min(len(told), _MOST), more_than, -1):
+    counted = told[:_MOST]
+    made = _map(numbered(layer, counted), stage, furniture)
+    shown = [seat.spot.zone.region.slug for seat in made.layout.seats]
+    room = _room(made, stage, furniture)
+    versions = [_quotes(layer, stage, shown, words) for words in (MOST_WORDS, *_WORDS)]
+    for most in range(min(len(versions[0]), _MOST), more_than, -1):
         for version in versions:
-            if not list_out(version[:most], room):
-                continue
-            again = _counted(made, version[:most], stage, furniture)
-            true_room = _room(again, stage, furniture)
-            if listed := list_out(version[:most], true_room):
-                drawn, boxes = draw_listed(listed, true_room), tuple(one.box for one in listed)
-                return again, _Said(tuple(drawn), boxes)
+            chosen, listed = version[:most], list_out(version[:most], room)
+            if listed and in_order(chosen) != in_order(counted):
+                again, counted = numbered(layer, chosen), chosen
+                made = with_numbers(made, again) or _map(again, stage, furniture)
+                room = _room(made, stage, furniture)
+                listed = list_out(chosen, room)
+            if listed:
+                drawn, boxes = draw_listed(listed, room), tuple(one.box for one in listed)
+                return made, _Said(tuple(drawn), boxes)
     return None
 
 
-def _counted(made: Map, chosen: Sequence[Quote], stage: Stage, furniture: Furniture) -> Map:
-    """Return a map with numbers at the marks that quotations explain."""
-    return _map(numbered(made.layer, chosen), stage, furniture)
-
-
-def _quotes(made: Map, stage: Stage, most: int = MOST_WORDS) -> tuple[Quote, ...]:
-    shown = [seat.block.zone.region.slug for seat in made.layout.seats]
-    return quotes(made.layer, stage.kept.said, shown=shown, most=most)
+def _quotes(
+    layer: Layer, stage: Stage, shown: Sequence[str], most: int = MOST_WORDS
+) -> tuple[Quote, ...]:
+    return quotes(layer, stage.kept.said, shown=shown, most=most)
 
 
 def _room(made: Map, stage: Stage, furniture: Furniture) -> Room:

@@ -72,3 +72,8 @@ class Box:
 def around(x: float, y: float, half: float) -> Box:
     """Return the square of a half-width around a point, in pixels."""
     return Box(x - half, y - half, x + half, y + half)
+
+
+def edges(box: Box) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom in pixels, as shapely's functions take them."""
+    return box.left, box.top, box.right, box.bottom

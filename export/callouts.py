@@ -11,18 +11,19 @@ import numpy as np
 import shapely
 
 from export.box import Box
-from export.flanks import blocked, shore
+from export.flanks import Shore, blocked, shore
 from export.furniture import Column, column
 from export.leaders import Obstacles, Target, draw_leader, routes, run_boxes, shortest
 from export.marks import arc_depth, symbol
 from export.quotes import Quote, set_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from shapely.geometry.base import BaseGeometry
 
+    from export.entries import Entry
     from export.labels import Seat
     from export.leaders import Point
     from layers import Measures
@@ -86,6 +87,16 @@ class Room:
     taken: tuple[Box, ...]
     obstacles: Obstacles
     measures: Measures
+
+    @cached_property
+    def answered(self) -> dict[object, tuple[Entry, Box] | None]:
+        """Return places found before in this room, by what was asked for."""
+        return {}
+
+    @cached_property
+    def shore(self) -> Shore:
+        """Return how far the land reaches in each row."""
+        return shore(self.land)
 
 
 def call_out(quotes: Sequence[Quote], seats: Sequence[Seat], room: Room) -> tuple[Callout, ...]:
@@ -299,7 +310,7 @@ def _candidates(
         for rightwards, left in lefts:
             # A place that holds wide lines is not asked again with narrow ones.
             asked = [top for top in tops if top not in free[rightwards]]
-            for top in _free(asked, high, (left, left + wide), room):
+            for top in free_tops(asked, high, (left, left + wide), room):
                 free[rightwards].add(top)
                 yield head, words, Box(left, top, left + wide, top + high), rightwards
 
@@ -313,14 +324,21 @@ def _tops(room: Room, high: float, ends: Sequence[Target]) -> list[float]:
     return list(dict.fromkeys([*(top for top in level if first <= top <= last), *steps]))
 
 
-def _free(
-    tops: Sequence[float], high: float, sides: tuple[float, float], room: Room
+def free_tops(
+    tops: Iterable[float], high: float, sides: tuple[float, float], room: Room
 ) -> Iterator[float]:
-    """Give the upper edges of boxes that lie on nothing, all between the same sides."""
+    """Give the upper edges of boxes that lie on nothing, all between the same sides.
+
+    Args:
+        tops: upper edges to try, in pixels.
+        high: height of the boxes, in pixels.
+        sides: their left and right, in pixels.
+        room: where words may stand.
+    """
     left, right = sides
     air = 0.5 * room.measures.quotation
     taken = [(box.top, box.bottom) for box in room.taken if left < box.right and box.left < right]
-    words, land = blocked(taken), shore(room.land)
+    words, land = blocked(taken), room.shore
     for top in tops:
         if words.meets(top, top + high):
             continue

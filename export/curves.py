@@ -68,8 +68,11 @@ class Curve:
         return above.union(line.buffer(0.25 * size))
 
     def box(self, size: float) -> Box:
-        """Return the upright box around letters of a type size, in pixels."""
-        return Box(*self.band(size).bounds)
+        """Return an upright box around letters of a type size, in pixels."""
+        points = [self.at(part / 8) for part in range(9)]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        side, above, below = 0.35 * size, CAPITAL * size, 0.25 * size
+        return Box(min(xs) - side, min(ys) - above, max(xs) + side, max(ys) + below)
 
     @property
     def data(self) -> str:

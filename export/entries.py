@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from export.furniture import Column, column
@@ -53,13 +54,17 @@ def entry_of(quote: Quote, number: int, measures: Measures, room: float) -> Entr
     return Entry(quote, number, set_head, set_words, height)
 
 
-def hung(quote: Quote, number: int, measures: Measures, room: float) -> Entry:
-    """Return a quotation for a narrow place: its words have the whole width in pixels."""
+@lru_cache(maxsize=512)
+def hung(quote: Quote, measures: Measures, room: float) -> Entry:
+    """Return a quotation for a narrow place: its words have the whole width in pixels.
+
+    It has no number yet.
+    """
     head, _ = set_quote(quote, measures, room - _indent(measures) + 3.1 * measures.mark)
     _, words = set_quote(quote, measures, room)
     set_head, set_words = column([(head, 1.25)]), column([(words, 1.3)])
     height = set_head.height + 0.55 * measures.quotation + set_words.height
-    return Entry(quote, number, set_head, set_words, height, hanging=True)
+    return Entry(quote, 0, set_head, set_words, height, hanging=True)
 
 
 def draw_entry(entry: Entry, left: float, top: float, measures: Measures) -> list[Element]:

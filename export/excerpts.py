@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from math import isinf
 from typing import TYPE_CHECKING
@@ -26,7 +27,8 @@ _CLAUSE_END = re.compile(r"[,;:.!?…–—][”“»’\"]?$")
 _STEM = 4
 
 
-def excerpt(words: str, names: Sequence[str], most: int = MOST_WORDS) -> str:
+@lru_cache(maxsize=1024)
+def excerpt(words: str, names: tuple[str, ...], most: int = MOST_WORDS) -> str:
     """Return at most so many words in one piece, the piece that names the places.
 
     What is left out at either end is marked by an ellipsis. Nothing is reworded; a quotation

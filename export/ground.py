@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from export.basemap import base
@@ -67,6 +67,29 @@ def map_of(layer: Layer, view: View, measures: Measures, taken: Sequence[Box] = 
     shown, beyond = spots(layer, view, measures)
     layout = lay_out(shown, view.frame, taken, measures)
     return Map(layer, view, measures, shown, layout, beyond)
+
+
+def with_numbers(made: Map, layer: Layer) -> Map | None:
+    """Return a map with the numbers of another layer at its marks, in the same places.
+
+    None where that would change the height of a row: one that had numbers has none by now.
+    """
+    marks = {
+        (mark.region, mark.statement, mark.relation): mark
+        for zone in layer.zones
+        for mark in zone.marks
+    }
+    seats = []
+    for seat in made.layout.seats:
+        shown = tuple(
+            (marks[mark.region, mark.statement, mark.relation], x, y)
+            for mark, x, y in seat.block.marks
+        )
+        before, after = (any(m.number for m, _, _ in row) for row in (seat.block.marks, shown))
+        if before != after:
+            return None
+        seats.append(replace(seat, block=replace(seat.block, marks=shown)))
+    return replace(made, layer=layer, layout=replace(made.layout, seats=tuple(seats)))
 
 
 def draw_ground(

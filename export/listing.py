@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import shapely
-
 from export.box import Box
+from export.callouts import free_tops
 from export.entries import Entry, draw_entry, hung, in_order
 from export.svg import group
 
@@ -50,6 +49,8 @@ def list_out(chosen: Sequence[Quote], room: Room) -> tuple[Listed, ...]:
         None at all where not every one finds a place.
     """
     ordered = list(enumerate(in_order(chosen), 1))
+    if _least(ordered, room) > _height(room, left=True) + _height(room, left=False):
+        return ()
     left = _column(ordered, room, _WIDTHS, left=True)
     # Columns of nearly one length look best, if the right one takes what the left one leaves.
     half = len(ordered) / 2
@@ -58,6 +59,22 @@ def list_out(chosen: Sequence[Quote], room: Room) -> tuple[Listed, ...]:
         if right is not None:
             return (*left[:first], *right)
     return ()
+
+
+def _least(numbers: Sequence[tuple[int, Quote]], room: Room) -> float:
+    """Return the height in pixels that quotations need at least, set as wide as can be."""
+    widest = _WIDTHS[0] * room.measures.quotation
+    air = 1.1 * room.measures.quotation
+    return sum(hung(quote, room.measures, widest).height + air for _, quote in numbers)
+
+
+def _height(room: Room, *, left: bool) -> float:
+    """Return the height in pixels that words may fill at a side, at most: of the narrowest."""
+    frame, margin = room.frame, room.measures.margin
+    wide, step = 0.6 * _WIDTHS[-1] * room.measures.quotation, room.measures.quotation
+    start = frame.left + margin if left else frame.right - margin - wide
+    tops = [frame.top + number * step for number in range(int(frame.height / step))]
+    return step * (1 + sum(1 for _ in free_tops(tops, 1.0, (start, start + wide), room)))
 
 
 def _right(rest: Sequence[tuple[int, Quote]], room: Room) -> list[Listed] | None:
@@ -70,25 +87,6 @@ def _right(rest: Sequence[tuple[int, Quote]], room: Room) -> list[Listed] | None
     return None
 
 
-def _column(
-    numbers: Sequence[tuple[int, Quote]], room: Room, widths: Sequence[float], *, left: bool
-) -> list[Listed]:
-    """Return as many quotations as find a place under each other at a side, from the first on."""
-    placed: list[Listed] = []
-    top = room.frame.top + 0.7 * room.measures.margin
-    for number, quote in numbers:
-        entries = [
-            (hung(quote, number, room.measures, factor * room.measures.quotation), factor)
-            for factor in widths
-        ]
-        found = _placed(entries, room, left=left, top=top)
-        if found is None:
-            return placed
-        placed.append(found)
-        top = found.box.bottom + 1.1 * room.measures.quotation
-    return placed
-
-
 def draw_listed(listed: Sequence[Listed], room: Room) -> list[Element]:
     """Return numbered quotations as SVG groups."""
     return [
@@ -97,23 +95,43 @@ def draw_listed(listed: Sequence[Listed], room: Room) -> list[Element]:
     ]
 
 
+def _column(
+    numbers: Sequence[tuple[int, Quote]], room: Room, widths: tuple[float, ...], *, left: bool
+) -> list[Listed]:
+    """Return as many quotations as find a place under each other at a side, from the first on."""
+    placed: list[Listed] = []
+    top = room.frame.top + 0.7 * room.measures.margin
+    for number, quote in numbers:
+        # The same question comes up for many a list.
+        asked = (quote, widths, left, top)
+        if asked not in room.answered:
+            room.answered[asked] = _placed(quote, room, widths, left=left, top=top)
+        found = room.answered[asked]
+        if found is None:
+            return placed
+        entry, box = found
+        placed.append(Listed(replace(entry, number=number), box))
+        top = box.bottom + 1.1 * room.measures.quotation
+    return placed
+
+
 def _placed(
-    entries: Sequence[tuple[Entry, float]], room: Room, *, left: bool, top: float
-) -> Listed | None:
-    """Return the highest place for one of an entry's versions under a pixel."""
+    quote: Quote, room: Room, widths: tuple[float, ...], *, left: bool, top: float
+) -> tuple[Entry, Box] | None:
+    """Return the highest place under a pixel for a quotation in one of some widths."""
     measures, frame, best = room.measures, room.frame, None
-    for entry, factor in entries:
+    for factor in widths:
+        entry = hung(quote, measures, factor * measures.quotation)
         start = frame.left + measures.margin
-        wide = entry.width(measures)
         if not left:
             start = frame.right - measures.margin - factor * measures.quotation
-        for y in _steps(entry, room, top):
-            if best and y + entry.height >= best.box.bottom:
-                break
-            box = Box(start, y, start + wide, y + entry.height)
-            if _is_free(box, room):
-                best = Listed(entry, box)
-                break
+        end = start + entry.width(measures)
+        tops = _steps(entry, room, top)
+        if best:
+            tops = (y for y in list(tops) if y + entry.height < best[1].bottom)
+        y = next(free_tops(tops, entry.height, (start, end), room), None)
+        if y is not None:
+            best = entry, Box(start, y, end, y + entry.height)
     return best
 
 
@@ -125,10 +143,3 @@ def _steps(entry: Entry, room: Room, top: float) -> Iterator[float]:
         if y > last:
             return
         yield y
-
-
-def _is_free(box: Box, room: Room) -> bool:
-    if any(map(box.overlaps, room.taken)):
-        return False
-    wide = box.grown(0.5 * room.measures.quotation)
-    return not room.land.intersects(shapely.box(wide.left, wide.top, wide.right, wide.bottom))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 import data
-from export.box import Box, around
+from export.box import Box, around, edges
 from export.curves import Curve, arc, beside, on_curve
 from export.lettering import CAPITAL, ITALIC, SANS
 from export.setting import Run, text
@@ -36,6 +37,11 @@ _CLOSER = ((180_000.0, 4_000), (260_000.0, 20_000))
 # Letters of countries' names stand apart, by this part of their size; farther, and whoever searches
 # a PDF would find a space between them.
 _SPACED = 0.1
+
+
+_Pixels = NDArray[np.float64]
+# A sea or a country: its kind and its number in the table of names.
+_Area = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,27 @@ class Ground:
             map(box.overlaps, self.taken)
         )
 
+    def first_free(self, lefts: _Pixels, tops: _Pixels, like: Box) -> Box | None:
+        """Return the first box of a size, by its upper left corner, that is free; None if none.
+
+        Args:
+            lefts: pixels of the left sides.
+            tops: pixels of the upper sides.
+            like: a box of that size.
+        """
+        room = self.view.frame.grown(-0.35 * self.measures.margin)
+        rights, bottoms = lefts + like.width, tops + like.height
+        free = (lefts >= room.left) & (rights <= room.right)
+        free &= (tops >= room.top) & (bottoms <= room.bottom)
+        for box in self.taken:
+            over = (lefts < box.right) & (box.left < rights)
+            free &= ~(over & (tops < box.bottom) & (box.top < bottoms))
+        if not free.any():
+            return None
+        first = int(free.argmax())
+        left, top = float(lefts[first]), float(tops[first])
+        return Box(left, top, left + like.width, top + like.height)
+
     def with_names(self, names: Sequence[Name]) -> Ground:
         """Return the ground with more names on it."""
         boxes = [name.box.grown(3) for name in names]
@@ -130,74 +157,71 @@ def _drawn(name: Name, measures: Measures) -> list[Element]:
 
 def _seas(ground: Ground) -> list[Name]:
     found: list[Name] = []
-    for entry in _names()["sea"]:
+    for number, entry in enumerate(_names()["sea"]):
         size = ground.measures.name * (1.12 if entry["rank"] == 1 else 0.95)
         run = Run(entry[ground.language], ITALIC, size, "ink2")
-        own = shapely.union_all([shapely.box(*box) for box in entry["within"]])
-        water = ground.view.to_pixels(outlines("sketch").sea.intersection(own))
         bent = arc(run.width, entry["tilt"], entry["bend"]) if ground.bent else None
-        name = _seated(run, entry, water, ground.with_names(found), bent=bent)
+        name = _seated(run, ("sea", number), ground.with_names(found), bent=bent)
         found += [name] if name else []
     return found
 
 
 def _countries(ground: Ground) -> list[Name]:
-    shapes = outlines("sketch").countries
     size = 0.88 * ground.measures.name
     found: list[Name] = []
-    for entry in _names()["country"]:
-        if entry["code"] in shapes:
+    for number, entry in enumerate(_names()["country"]):
+        if entry["code"] in outlines("sketch").countries:
             run = Run(entry[ground.language].upper(), SANS, size, "ink3")
-            land = ground.view.to_pixels(shapes[entry["code"]])
-            name = _seated(run, entry, land, ground.with_names(found), spacing=_SPACED * size)
+            area: _Area = ("country", number)
+            name = _seated(run, area, ground.with_names(found), spacing=_SPACED * size)
             found += [name] if name else []
     return found
 
 
 def _seated(
     run: Run,
-    entry: dict[str, Any],
-    area: BaseGeometry,
+    area: _Area,
     ground: Ground,
     *,
     spacing: float = 0.0,
     bent: Curve | None = None,
 ) -> Name | None:
     """Return a name inside an area, as near as can be to where it is wished; None if it cannot."""
-    frame = ground.view.frame
-    seen = shapely.clip_by_rect(area, frame.left, frame.top, frame.right, frame.bottom)
-    if seen.is_empty:
-        return None
     size = run.size
     straight = Box(0, 0, run.width + spacing * len(run.text), size * (CAPITAL + 0.3))
     needs = bent.box(size) if bent else straight
-    wish = ground.view.point(entry["lon"], entry["lat"])
-    for left, top in _places(seen, needs.width, needs.height, wish):
-        box = Box(left, top, left + needs.width, top + needs.height)
-        if ground.free(box):
-            curve = bent.moved(left - needs.left, top - needs.top) if bent else None
-            return Name(run, box, (left, top + CAPITAL * size), spacing=spacing, curve=curve)
+    found = ground.first_free(*_places(area, ground.view, needs.width, needs.height), needs)
+    if found:
+        left, top = found.left, found.top
+        curve = bent.moved(left - needs.left, top - needs.top) if bent else None
+        return Name(run, found, (left, top + CAPITAL * size), spacing=spacing, curve=curve)
     # No room for the bow: a straight name is better than none.
-    return _seated(run, entry, area, ground, spacing=spacing) if bent else None
+    return _seated(run, area, ground, spacing=spacing) if bent else None
 
 
 def _rivers(ground: Ground) -> list[Name]:
     """Return names of rivers beside their course, on land, where nothing else is."""
     found: list[Name] = []
-    for entry in _names()["river"]:
-        course = ground.view.to_pixels(shapely.LineString(entry["along"]))
-        frame = ground.view.frame.grown(-0.35 * ground.measures.margin)
-        seen = shapely.clip_by_rect(course, frame.left, frame.top, frame.right, frame.bottom)
-        run = Run(entry[ground.language], ITALIC, 0.92 * ground.measures.name, "ink2")
-        wet = _wet(ground.view)
-        boxes = [shapely.box(b.left, b.top, b.right, b.bottom) for b in ground.taken]
-        taken = shapely.STRtree(boxes)
-        for curve in beside(seen, run):
-            band = curve.band(run.size)
-            if not (wet.intersects(band) or len(taken.query(band, predicate="intersects"))):
-                found.append(Name(run, curve.box(run.size), curve.start, curve=curve, river=True))
+    size = 0.92 * ground.measures.name
+    taken = shapely.STRtree([shapely.box(*edges(box)) for box in ground.taken])
+    for number, entry in enumerate(_names()["river"]):
+        run = Run(entry[ground.language], ITALIC, size, "ink2")
+        room = ground.view.frame.grown(-0.35 * ground.measures.margin)
+        for curve, band in _dry(number, run, ground.view, room):
+            if not len(taken.query(band, predicate="intersects")):
+                found.append(Name(run, curve.box(size), curve.start, curve=curve, river=True))
                 break
     return found
+
+
+@lru_cache(maxsize=64)
+def _dry(number: int, run: Run, view: View, room: Box) -> list[tuple[Curve, BaseGeometry]]:
+    """Return base lines for a river's name with the ground of its letters, none on water."""
+    course = view.to_pixels(shapely.LineString(_names()["river"][number]["along"]))
+    seen = shapely.clip_by_rect(course, *edges(room))
+    wet = _wet(view)
+    bands = ((curve, curve.band(run.size)) for curve in beside(seen, run))
+    return [(curve, band) for curve, band in bands if not wet.intersects(band)]
 
 
 @lru_cache(maxsize=64)
@@ -206,33 +230,50 @@ def _wet(view: View) -> BaseGeometry:
     frame = view.frame
     found = [view.to_pixels(water.geometry) for water in waters() if water.rank in {0, 1}]
     abroad = view.to_pixels(outlines("sketch").ukraine).boundary
-    clipped = [
-        shapely.clip_by_rect(one, frame.left, frame.top, frame.right, frame.bottom)
-        for one in (*found, abroad)
-    ]
+    clipped = [shapely.clip_by_rect(one, *edges(frame)) for one in (*found, abroad)]
     area = shapely.union_all(clipped)
     shapely.prepare(area)
     return area
 
 
-def _places(
-    area: BaseGeometry, wide: float, high: float, wish: tuple[float, float]
-) -> list[tuple[float, float]]:
-    """Return upper left corners at which a box lies inside an area, the nearest to a wish first."""
+@lru_cache(maxsize=512)
+def _places(area: _Area, view: View, wide: float, high: float) -> tuple[_Pixels, _Pixels]:
+    """Return lefts and tops at which a box lies inside an area, the nearest to a wish first.
+
+    All are pixels; nothing that stands on the map is looked at yet.
+    """
+    kind, number = area
+    entry, seen = _names()[kind][number], _seen(area, view)
+    if seen.is_empty:
+        return np.array([]), np.array([])
     step = 6.0
-    left, top, right, bottom = area.bounds
+    left, top, right, bottom = seen.bounds
     across, down = np.meshgrid(
         np.arange(left, right - wide, step), np.arange(top, bottom - high, step)
     )
     x, y = across.ravel(), down.ravel()
     # Names keep a little off the lines that bound what they name.
     boxes = shapely.box(x - 3, y - 3, x + wide + 3, y + high + 3)
-    shapely.prepare(area)
-    inside = shapely.contains(area, boxes)
+    shapely.prepare(seen)
+    inside = shapely.contains(seen, boxes)
+    wish = view.point(entry["lon"], entry["lat"])
     # Stable sorting: the same map names the same places, whatever numpy's version.
     far = np.hypot(x + wide / 2 - wish[0], y + high / 2 - wish[1])[inside]
     order = np.argsort(far, kind="stable")
-    return list(zip(x[inside][order].tolist(), y[inside][order].tolist(), strict=True))
+    return x[inside][order], y[inside][order]
+
+
+@lru_cache(maxsize=128)
+def _seen(area: _Area, view: View) -> BaseGeometry:
+    """Return what a view shows of a sea or country, in pixels."""
+    kind, number = area
+    entry, drawn = _names()[kind][number], outlines("sketch")
+    if kind == "country":
+        whole = drawn.countries[entry["code"]]
+    else:
+        own = shapely.union_all([shapely.box(*box) for box in entry["within"]])
+        whole = drawn.sea.intersection(own)
+    return shapely.clip_by_rect(view.to_pixels(whole), *edges(view.frame))
 
 
 def _towns(ground: Ground) -> list[Name]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from functools import lru_cache
+from math import ceil, dist, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 from export.basemap import pieces
+from export.box import Box
 from export.svg import group, shape
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from export.box import Box
     from export.spots import Spot
     from layers import Measures
 
@@ -32,6 +33,8 @@ _CLOUD = 1.4
 _CLOUD_PITCH = 5.2
 _LOOSE_PITCH = 7.4
 _POINT_CLEAR = 4.0
+# Drawings of areas kept for the next map of the same view.
+_KEPT = 256
 
 
 def draw_zone(spot: Spot, frame: Box, labels: Sequence[Box], measures: Measures) -> Element:
@@ -54,11 +57,7 @@ def _cloud(spot: Spot, line: float) -> list[Element]:
     x, y = spot.anchor
     spoken = spot.zone.spoken
     pitch = (_CLOUD_PITCH if spoken else _LOOSE_PITCH) * line
-    reach = spot.area.buffer(0.1) if spot.area else shapely.Point(x, y).buffer(pitch)
-    dots = _staggered(reach, pitch, (x, y))
-    clear = (_POINT_CLEAR * line) ** 2
-    around = [at for at in dots if (at[0] - x) ** 2 + (at[1] - y) ** 2 > clear]
-    data = "".join(f"M{across:.1f} {down:.1f}h0" for across, down in around)
+    data = _cloud_data(spot.area, spot.anchor, pitch, _POINT_CLEAR * line)
     cloud = shape("path", d=data, class_="dots", stroke_width=_CLOUD * line)
     if spoken:
         return [cloud, shape("circle", cx=x, cy=y, r=2.1 * line, class_="town-point")]
@@ -67,11 +66,21 @@ def _cloud(spot: Spot, line: float) -> list[Element]:
     return [cloud, point]
 
 
+@lru_cache(maxsize=_KEPT)
+def _cloud_data(
+    area: BaseGeometry | None, anchor: tuple[float, float], pitch: float, clear: float
+) -> str:
+    """Return dots around a town as path data, none nearer to its point than so many pixels."""
+    reach = area.buffer(0.1) if area else shapely.Point(anchor).buffer(pitch)
+    dots = _staggered(reach, pitch, anchor)
+    return "".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots if dist((x, y), anchor) > clear)
+
+
 def _surrounding(spot: Spot, frame: Box, labels: Sequence[Box], line: float) -> list[Element]:
     if spot.area is None:
         return []
     pitch = _PITCH * line * (1 if spot.zone.spoken else 2)
-    outline = "".join(pieces(spot.area.boundary, frame))
+    outline = _outline_data(spot.area, frame)
     dots = shape(
         "path",
         d=outline,
@@ -84,18 +93,31 @@ def _surrounding(spot: Spot, frame: Box, labels: Sequence[Box], line: float) -> 
     return [_stipple(spot.area, labels, line), dots]
 
 
+@lru_cache(maxsize=_KEPT)
+def _outline_data(area: BaseGeometry, frame: Box) -> str:
+    return "".join(pieces(area.boundary, frame))
+
+
 def _stipple(area: BaseGeometry, labels: Sequence[Box], line: float) -> Element:
     """Return fine dots in staggered rows, clear of the outline and of type."""
-    pitch = _STIPPLE_PITCH * line
-    # A dot on the outline would thicken it there.
-    free = area.buffer(-0.6 * pitch)
-    for box in labels:
-        free = free.difference(shapely.box(box.left, box.top, box.right, box.bottom))
-    if free.is_empty:
+    left, top, right, bottom = area.bounds
+    near = [box for box in labels if box.overlaps(Box(left, top, right, bottom))]
+    free = [
+        (x, y)
+        for x, y in _stipple_points(area, _STIPPLE_PITCH * line)
+        if not any(box.left < x < box.right and box.top < y < box.bottom for box in near)
+    ]
+    if not free:
         return shape("path", class_="stipple")
-    points = _staggered(free, pitch)
-    data = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in points)
+    data = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in free)
     return shape("path", d=data, class_="stipple", stroke_width=_STIPPLE * line)
+
+
+@lru_cache(maxsize=_KEPT)
+def _stipple_points(area: BaseGeometry, pitch: float) -> list[tuple[float, float]]:
+    # A dot on the outline would thicken it there.
+    inner = area.buffer(-0.6 * pitch)
+    return [] if inner.is_empty else _staggered(inner, pitch)
 
 
 def _staggered(
