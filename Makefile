@@ -1,8 +1,10 @@
-# `make app` reads the sample report and opens the map; `make test` checks everything.
+# `make app` reads the sample report and opens the map; `make test` checks everything;
+# `make benchmarks` measures the making of stills beside peers (docs/speed.md).
 PYTHON ?= python3
 BIN := .venv/bin
+PEERS := .venv-benchmarks
 
-.PHONY: app test lint types lock gallery
+.PHONY: app test lint types lock gallery benchmarks
 
 app: .venv/.run-ready
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8501
@@ -30,6 +32,17 @@ types: .venv/.test-ready
 # For maintainers: every size in every theme and language, small, to be looked at.
 gallery: .venv/.run-ready
 	$(BIN)/python scripts/gallery.py docs/gallery
+
+benchmarks: $(PEERS)/.ready
+	@bash scripts/chromium.sh
+	$(PEERS)/bin/python benchmarks/speed_stills.py
+
+# The peers stay out of the project's own environment.
+$(PEERS)/.ready: requirements.lock requirements.txt benchmarks/requirements.txt
+	"$(PYTHON)" -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip --quiet install --require-hashes --requirement requirements.lock
+	$(PEERS)/bin/python -m pip --quiet install --requirement benchmarks/requirements.txt
+	@touch $@
 
 # For maintainers: pins everything anew, with hashes, for every system and Python from 3.11 on.
 lock: .venv/.test-ready

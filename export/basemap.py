@@ -112,8 +112,10 @@ def _abroad(view: View, width: float, quiet: Sequence[Box]) -> Element:
     lines = _abroad_lines(view)
     boxes = [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
     under = shapely.union_all(boxes)
-    clear = "".join(pieces(lines.difference(under), view.frame))
-    faded = "".join(pieces(lines.intersection(under), view.frame))
+    clear, faded = (
+        "".join(data for part in shapely.get_parts(cut) for data in _rings(part))
+        for cut in (lines.difference(under), lines.intersection(under))
+    )
     return group(
         "abroad-line",
         [

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # Quotations that a list may hold; shorter versions of them, in words, find more room.
 _MOST = 12
-_WORDS = (15, 11)
+_WORDS = (15, 11, 9)
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,8 @@ def _numbered(
     made = _map(numbered(layer, counted), stage, furniture)
     shown = [seat.spot.zone.region.slug for seat in made.layout.seats]
     room = _room(made, stage, furniture)
-    versions = [_quotes(layer, stage, shown, words) for words in (MOST_WORDS, *_WORDS)]
+    first = told if shown == every else _quotes(layer, stage, shown)
+    versions = [first, *(_quotes(layer, stage, shown, words) for words in _WORDS)]
     for most in range(min(len(versions[0]), _MOST), more_than, -1):
         for version in versions:
             chosen, listed = version[:most], list_out(version[:most], room)

@@ -89,6 +89,11 @@ class Room:
     measures: Measures
 
     @cached_property
+    def heights(self) -> dict[bool, float]:
+        """Return how high words may stand at each side, found once; left is True."""
+        return {}
+
+    @cached_property
     def answered(self) -> dict[object, tuple[Entry, Box] | None]:
         """Return places found before in this room, by what was asked for."""
         return {}

@@ -72,7 +72,7 @@ def map_of(layer: Layer, view: View, measures: Measures, taken: Sequence[Box] = 
 def with_numbers(made: Map, layer: Layer) -> Map | None:
     """Return a map with the numbers of another layer at its marks, in the same places.
 
-    None where that would change the height of a row: one that had numbers has none by now.
+    None where a row would have arcs again: one that had numbers has none by now.
     """
     marks = {
         (mark.region, mark.statement, mark.relation): mark
@@ -86,7 +86,7 @@ def with_numbers(made: Map, layer: Layer) -> Map | None:
             for mark, x, y in seat.block.marks
         )
         before, after = (any(m.number for m, _, _ in row) for row in (seat.block.marks, shown))
-        if before != after:
+        if before != after and any(mark.source for mark, _, _ in shown):
             return None
         seats.append(replace(seat, block=replace(seat.block, marks=shown)))
     return replace(made, layer=layer, layout=replace(made.layout, seats=tuple(seats)))

@@ -70,11 +70,14 @@ def _least(numbers: Sequence[tuple[int, Quote]], room: Room) -> float:
 
 def _height(room: Room, *, left: bool) -> float:
     """Return the height in pixels that words may fill at a side, at most: of the narrowest."""
-    frame, margin = room.frame, room.measures.margin
-    wide, step = 0.6 * _WIDTHS[-1] * room.measures.quotation, room.measures.quotation
-    start = frame.left + margin if left else frame.right - margin - wide
-    tops = [frame.top + number * step for number in range(int(frame.height / step))]
-    return step * (1 + sum(1 for _ in free_tops(tops, 1.0, (start, start + wide), room)))
+    if left not in room.heights:
+        frame, margin = room.frame, room.measures.margin
+        wide, step = 0.6 * _WIDTHS[-1] * room.measures.quotation, room.measures.quotation
+        start = frame.left + margin if left else frame.right - margin - wide
+        tops = [frame.top + number * step for number in range(int(frame.height / step))]
+        free = free_tops(tops, 1.0, (start, start + wide), room)
+        room.heights[left] = step * (1 + sum(1 for _ in free))
+    return room.heights[left]
 
 
 def _right(rest: Sequence[tuple[int, Quote]], room: Room) -> list[Listed] | None:

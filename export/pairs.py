@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 # What closes a mark, and what it is closed with where the text forgets to.
@@ -11,6 +13,7 @@ _OPENED_BY = {"»": "«", "”": "“", '"': '"'}
 # These open and close alike, or close in one language and open in another.
 _EITHER = frozenset('“"')
 _CLOSING = frozenset("»”’")
+_MARKS = re.compile('[«»“”„‘’"]')
 # Before an opening mark, beside white space.
 _BEFORE = frozenset("([{«“„‘—–-/")
 
@@ -30,6 +33,7 @@ class Pair:
     end: float
 
 
+@lru_cache(maxsize=1024)
 def pairs(text: str) -> tuple[Pair, ...]:
     """Return the pairs of quotation marks in a text, in the order in which they close.
 
@@ -38,7 +42,8 @@ def pairs(text: str) -> tuple[Pair, ...]:
     """
     found: list[Pair] = []
     still: list[tuple[str, int]] = []
-    for at, sign in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        at, sign = mark.start(), mark[0]
         if _opens(text, at):
             still.append((sign, at))
         elif _closes(text, at):

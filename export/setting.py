@@ -44,6 +44,8 @@ class Run:
 
 
 Line = tuple[Run, ...]
+# So many pixels of unevenness in lines are not seen.
+_EVEN = 3.0
 
 
 class _Word(NamedTuple):
@@ -84,7 +86,7 @@ def evenly(runs: Sequence[Run], room: float) -> tuple[Line, ...]:
     most = len(_starts(whole, room))
     # The narrowest measure that takes no line more gives the most even lines.
     low, high = room / 2, room
-    while high - low > 1:
+    while high - low > _EVEN:
         middle = (low + high) / 2
         fits = len(_starts(_cut(whole, runs, middle), middle)) <= most
         low, high = (low, middle) if fits else (middle, high)

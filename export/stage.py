@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
@@ -98,11 +99,16 @@ def stage_of(layer: Layer, kept: Brief, frame: Box) -> Stage:
         # Words on strange land would be taken for words about it: they get columns of their own.
         part = _between(frame, _columns(layer, kept, frame), 0)
         view = framed(layer.zones, part, part, part.grown(-measures.margin), wish=wish)
-    country = view.to_pixels(outlines("overview").ukraine).simplify(1.0)
+    country = _country(view)
     whole = shapely.box(view.frame.left, frame.top, view.frame.right, frame.bottom)
     land = whole if view.near else country
     shapely.prepare(land)
     return Stage(frame, view, country, land, kept)
+
+
+@lru_cache(maxsize=64)
+def _country(view: View) -> BaseGeometry:
+    return view.to_pixels(outlines("overview").ukraine).simplify(1.0)
 
 
 def _columns(layer: Layer, kept: Brief, frame: Box) -> tuple[float, float]:
