@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from fontTools.ttLib import TTFont
-
 import data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 # What drawing programs fall back to where our fonts are not installed.
@@ -62,25 +62,23 @@ DESCENT = 0.24
 
 @dataclass(frozen=True)
 class _Metrics:
-    """A font's own figures, in parts of the type size."""
+    """A font's own figures, in parts of the type size.
 
-    advances: Mapping[int, float]
-    glyphs: Mapping[int, str]
-    pairs: tuple[Any, ...]
-    em: float
+    Attributes:
+        advances: how wide each letter is.
+        rows, columns: the class of a letter as the first and as the second of a pair.
+        kerning: by how much the letters of two classes move together (negative) or apart.
+    """
+
+    advances: Mapping[str, float]
+    rows: Mapping[str, int]
+    columns: Mapping[str, int]
+    kerning: Sequence[Sequence[float]]
 
     def kern(self, left: str, right: str) -> float:
         """Return by how much two letters move together (negative) or apart."""
-        first, second = self.glyphs.get(ord(left)), self.glyphs.get(ord(right))
-        if first is None or second is None:
-            return 0.0
-        return (
-            next(
-                (kern for pair in self.pairs if (kern := _pair(pair, first, second)) is not None),
-                0.0,
-            )
-            / self.em
-        )
+        row, column = self.rows.get(left), self.columns.get(right)
+        return 0.0 if row is None or column is None else self.kerning[row][column]
 
 
 @lru_cache(maxsize=20_000)
@@ -90,8 +88,8 @@ def width(text: str, face: Face, size: float) -> float:
     Letters that the font lacks count as wide as most other fonts set them, or a little wider.
     """
     metrics = _metrics(face)
-    advances = sum(metrics.advances.get(ord(letter), _unknown(letter)) for letter in text)
-    kerning = sum(_kern(face, left, right) for left, right in pairwise(text))
+    advances = sum(_wide(metrics, letter) for letter in text)
+    kerning = sum(metrics.kern(left, right) for left, right in pairwise(text))
     return (advances + kerning) * size
 
 
@@ -120,56 +118,32 @@ def has(text: str) -> bool:
 
 @lru_cache
 def _known() -> frozenset[str]:
-    codes = _metrics(SANS).advances.keys() & _metrics(SERIF).advances.keys()
-    return frozenset(map(chr, codes))
+    return frozenset(_metrics(SANS).advances.keys() & _metrics(SERIF).advances.keys())
 
 
 @lru_cache
 def _metrics(face: Face) -> _Metrics:
-    font = TTFont(face.path, lazy=True)
-    em = font["head"].unitsPerEm
-    glyphs = font.getBestCmap()
-    widths = font["hmtx"].metrics
+    own = _every_font()[face.file]
+    em, letters = own["em"], own["letters"]
     return _Metrics(
-        advances={code: widths[name][0] / em for code, name in glyphs.items()},
-        glyphs=glyphs,
-        pairs=_pairs(font),
-        em=em,
+        advances={letter: wide / em for letter, wide in zip(letters, own["widths"], strict=True)},
+        rows=dict(zip(letters, own["rows"], strict=True)),
+        columns=dict(zip(letters, own["columns"], strict=True)),
+        kerning=[[kern / em for kern in row] for row in own["kerning"]],
     )
 
 
-def _pairs(font: TTFont) -> tuple[Any, ...]:
-    """Return the font's tables of kerning pairs."""
-    if "GPOS" not in font:
-        return ()
-    table = font["GPOS"].table
-    wanted = {
-        index
-        for record in table.FeatureList.FeatureRecord
-        if record.FeatureTag == "kern"
-        for index in record.Feature.LookupListIndex
-    }
-    lookups = (table.LookupList.Lookup[index] for index in sorted(wanted))
-    parts = (part for lookup in lookups for part in lookup.SubTable)
-    return tuple(getattr(part, "ExtSubTable", part) for part in parts)
+@lru_cache
+def _every_font() -> dict[str, Any]:
+    # Made from the fonts by scripts/metrics.py: to read them takes longer than to draw a map.
+    packed = data.path("fonts/metrics.json.gz").read_bytes()
+    fonts: dict[str, Any] = json.loads(gzip.decompress(packed))
+    return fonts
 
 
-def _pair(table: Any, first: str, second: str) -> float | None:  # noqa: ANN401 - fontTools has no types
-    """Return the kerning that one table gives to a pair, None if it does not know the first."""
-    if first not in table.Coverage.glyphs:
-        return None
-    if table.Format == 1:
-        records = table.PairSet[table.Coverage.glyphs.index(first)].PairValueRecord
-        values = (record.Value1 for record in records if record.SecondGlyph == second)
-        return next((value.XAdvance for value in values if value), None)
-    row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
-    value = row[table.ClassDef2.classDefs.get(second, 0)].Value1
-    return getattr(value, "XAdvance", 0) if value else 0
-
-
-@lru_cache(maxsize=20_000)
-def _kern(face: Face, left: str, right: str) -> float:
-    return _metrics(face).kern(left, right)
+def _wide(metrics: _Metrics, letter: str) -> float:
+    wide = metrics.advances.get(letter)
+    return _unknown(letter) if wide is None else wide
 
 
 def _unknown(letter: str) -> float:

@@ -207,21 +207,26 @@ def _rivers(ground: Ground) -> list[Name]:
     for number, entry in enumerate(_names()["river"]):
         run = Run(entry[ground.language], ITALIC, size, "ink2")
         room = ground.view.frame.grown(-0.35 * ground.measures.margin)
-        for curve, band in _dry(number, run, ground.view, room):
-            if not len(taken.query(band, predicate="intersects")):
+        for curve in _curves(number, run, ground.view, room):
+            band = _dry(curve, size, ground.view)
+            if band is not None and not len(taken.query(band, predicate="intersects")):
                 found.append(Name(run, curve.box(size), curve.start, curve=curve, river=True))
                 break
     return found
 
 
 @lru_cache(maxsize=64)
-def _dry(number: int, run: Run, view: View, room: Box) -> list[tuple[Curve, BaseGeometry]]:
-    """Return base lines for a river's name with the ground of its letters, none on water."""
+def _curves(number: int, run: Run, view: View, room: Box) -> tuple[Curve, ...]:
+    """Return base lines for a river's name, the best first."""
     course = view.to_pixels(shapely.LineString(_names()["river"][number]["along"]))
-    seen = shapely.clip_by_rect(course, *edges(room))
-    wet = _wet(view)
-    bands = ((curve, curve.band(run.size)) for curve in beside(seen, run))
-    return [(curve, band) for curve, band in bands if not wet.intersects(band)]
+    return tuple(beside(shapely.clip_by_rect(course, *edges(room)), run))
+
+
+@lru_cache(maxsize=1024)
+def _dry(curve: Curve, size: float, view: View) -> BaseGeometry | None:
+    """Return the ground of letters on a base line in pixels; None if any of it is water."""
+    band = curve.band(size)
+    return None if _wet(view).intersects(band) else band
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from metrics import make_metrics
 from sources import FONT_LICENCE, FONTS
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def make_fonts(folder: Path) -> None:
         _cut(font)
         _rename(font, stem)
         font.save(folder / f"{stem}.ttf")
+    make_metrics(folder)
     text = FONT_LICENCE.path().read_text("utf-8").replace("\r\n", "\n")
     (folder / "OFL.txt").write_text(text, "utf-8", newline="\n")
 

@@ -1,5 +1,9 @@
 """The shipped fonts."""
 
+import gzip
+import json
+from typing import Any
+
 import pytest
 from fontTools.ttLib import TTFont
 
@@ -46,3 +50,58 @@ def test_the_licence_lies_beside_the_fonts() -> None:
 
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
     assert "ParaType" in text
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, Any]:
+    fonts: dict[str, Any] = json.loads(gzip.decompress(path("fonts/metrics.json.gz").read_bytes()))
+    return fonts
+
+
+def test_the_file_of_widths_holds_those_of_the_fonts(
+    measured: dict[str, Any], request: pytest.FixtureRequest, font: TTFont
+) -> None:
+    """Letter for letter, as the font's own tables have them."""
+    own = measured[f"{request.node.callspec.params['font']}.ttf"]
+    glyphs, widths = font.getBestCmap(), font["hmtx"].metrics
+
+    assert own["em"] == font["head"].unitsPerEm
+    assert own["letters"] == "".join(map(chr, sorted(glyphs)))
+    assert own["widths"] == [widths[glyphs[code]][0] for code in sorted(glyphs)]
+
+
+@pytest.mark.parametrize("pair", ["AV", "Та", "То", "Wo", "ГА", "«Т", "nn", "ГІ"])
+def test_the_file_of_widths_kerns_as_the_fonts_do(
+    measured: dict[str, Any], request: pytest.FixtureRequest, font: TTFont, pair: str
+) -> None:
+    """Read from the font's own table of pairs."""
+    own = measured[f"{request.node.callspec.params['font']}.ttf"]
+    first, second = (own["letters"].index(letter) for letter in pair)
+    glyphs = font.getBestCmap()
+
+    kern = own["kerning"][own["rows"][first]][own["columns"][second]]
+    assert kern == kerned(font, *(glyphs[ord(letter)] for letter in pair))
+
+
+def kerned(font: TTFont, left: str, right: str) -> int:
+    """The first table that knows the left glyph tells."""
+    table = font["GPOS"].table
+    numbers = {
+        n
+        for r in table.FeatureList.FeatureRecord
+        if r.FeatureTag == "kern"
+        for n in r.Feature.LookupListIndex
+    }
+    for part in (p for n in sorted(numbers) for p in table.LookupList.Lookup[n].SubTable):
+        sub = getattr(part, "ExtSubTable", part)
+        if left not in sub.Coverage.glyphs:
+            continue
+        if sub.Format == 2:
+            row = sub.Class1Record[sub.ClassDef1.classDefs.get(left, 0)].Class2Record
+            value = row[sub.ClassDef2.classDefs.get(right, 0)].Value1
+            return int(getattr(value, "XAdvance", 0) or 0) if value else 0
+        records = sub.PairSet[sub.Coverage.glyphs.index(left)].PairValueRecord
+        for record in records:
+            if record.SecondGlyph == right and record.Value1:
+                return int(record.Value1.XAdvance)
+    return 0
