@@ -113,7 +113,7 @@ def _abroad(view: View, width: float, quiet: Sequence[Box]) -> Element:
     boxes = [shapely.box(box.left, box.top, box.right, box.bottom).buffer(6) for box in quiet]
     under = shapely.union_all(boxes)
     clear, faded = (
-        "".join(data for part in shapely.get_parts(cut) for data in _rings(part))
+        "".join(data for part in shapely.get_parts(cut) if part.length for data in _rings(part))
         for cut in (lines.difference(under), lines.intersection(under))
     )
     return group(

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from data import DataError
 from export import ExportError
-from export.drawing import draw_still
 from export.embed import embed
 from export.markup import html
 from export.page import explorer
 from export.page_map import sheets
-from export.still import still
+from export.still import kind_of, still
+from export.story import Source
 from geo import PlaceError, Reading, read
-from layers import Layer, LayerError, Sheet, spoken
-from layers.sizes import SIZES
-from reporting import ReportError, read_text
+from layers import Layer, LayerError, spoken
+from reporting import ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from layers.style import Theme
+    from export.story import Picture, Story
 
 # What our own packages raise; their messages are written for the person at the screen.
 OURS = (DataError, ReportError, PlaceError, LayerError, ExportError)
@@ -40,27 +39,16 @@ class Handed:
         text: the whole of it.
         published: the day of publication, None if unknown.
         language: ``en``, ``uk`` or ``ru``; None has it told from the text.
+        publisher: who published it; None has it read from the text.
+        url: where it was published, None if unknown.
     """
 
     name: str
     text: str
     published: date | None = None
     language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a picture shall look.
-
-    Attributes:
-        language: of all words but the quotations.
-        theme: of its colours.
-        size: name of its size.
-    """
-
-    language: str
-    theme: Theme = "light"
-    size: str = "wide"
+    publisher: str | None = None
+    url: str | None = None
 
 
 # Caches are shared by all sessions; each is keyed by the whole text, which only those have who
@@ -70,10 +58,19 @@ class Look:
 @st.cache_data(max_entries=32, show_spinner=False)
 def reading_of(handed: Handed) -> Reading:
     """Return the reading of a report."""
-    report = read_text(
-        handed.text, doc_id=handed.name, published=handed.published, language=handed.language
+    return read(source_of(handed).report())
+
+
+def source_of(handed: Handed) -> Source:
+    """Return a report as a story holds it, with its text inside."""
+    return Source(
+        text=handed.text,
+        name=handed.name,
+        published=handed.published,
+        publisher=handed.publisher,
+        language=handed.language,
+        url=handed.url,
     )
-    return read(report)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -90,16 +87,29 @@ def page_of(handed: Handed, language: str) -> tuple[str, Mapping[str, object]]:
     return html(made.tree), made.facts
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def picture_of(handed: Handed, look: Look) -> bytes:
-    """Return the still of a report as PNG."""
-    return still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
+def drawn_of(story: Story, ending: str, scale: float) -> bytes:
+    """Return a story's only picture as a file of an ending, for example ``pdf``."""
+    [picture] = story.pictures
+    made = replace(picture, file=f"picture.{ending}", scale=scale)
+    return _made(story.specification(made), ending, story, made)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def drawing_of(handed: Handed, look: Look) -> str:
-    """Return the still of a report as SVG."""
-    return draw_still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
+@st.cache_data(max_entries=24, show_spinner=False)
+def _made(specification: str, ending: str, _story: Story, _picture: Picture) -> bytes:
+    """Return a picture, kept by the hash of its specification and its ending."""
+    layer = _layer(_story, _picture.language)
+    kind = kind_of(f"picture.{ending}")
+    return still(
+        layer, _picture.sheet, kind=kind, scale=_picture.scale, specification=specification
+    )
+
+
+def _layer(story: Story, language: str) -> Layer:
+    source = story.source
+    handed = Handed(
+        source.name, source.text, source.published, source.language, source.publisher, source.url
+    )
+    return story.layer(reading_of(handed), language)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -16,12 +16,20 @@ from views import sidebar
 from views.component import show_explorer, show_lettering
 from views.desk import OURS, layer_of, page_of, reading_of, settle
 from views.notices import dress, heading, notice, show
+from views.picture import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from streamlit.elements.lib.mutable_tab_container import TabContainer
+
     from geo import Reading
     from layers import Card, Layer
     from layers.words import Words
     from views.desk import Handed
+
+
+_TABS = ("explore", "picture", "table", "about")
 
 
 class _Section(TypedDict):
@@ -43,14 +51,14 @@ def desk() -> None:
         except OURS as error:
             notice(say.say("app_failed"), str(error))
             handed = None
-        wanted = sidebar.look(say)
+        wanted = sidebar.map_language(say)
         exports = st.container()
     if handed is None:
         _nothing_yet(say)
         return
     try:
         with st.spinner(say.say("app_reading")):
-            _report(handed, wanted.language, say)
+            _report(handed, wanted, say)
         with exports:
             sidebar.exports(say, handed, wanted)
     except OURS as error:
@@ -73,15 +81,29 @@ def _bare(say: Words, *sentences: str) -> None:
 def _report(handed: Handed, language: str, say: Words) -> None:
     layer = layer_of(handed, language)
     heading(layer)
-    names = [say.say(f"app_{tab}") for tab in ("explore", "table", "about")]
-    explore, table, about = st.tabs(names)
+    explore, still, table, about = _tabs(say)
     with explore:
         show_explorer(*page_of(handed, language))
+    # A picture takes as long as all the rest: it is made for those who look at it.
+    if still.open:
+        with still:
+            picture(handed, language, say)
     with table:
         _table(layer, say)
         _questions(reading_of(handed), say)
     with about:
         _about(layer, say)
+
+
+def _tabs(say: Words) -> Sequence[TabContainer]:
+    """Return the parts of the page; the one that is open stays so in another language."""
+    names = [say.say(f"app_{tab}") for tab in _TABS]
+    kept = _TABS.index(st.session_state.get("tab", _TABS[0]))
+    tabs = st.tabs(names, default=names[kept], key=f"tabs-{say.language}", on_change="rerun")
+    for name, tab in zip(_TABS, tabs, strict=True):
+        if tab.open:
+            st.session_state["tab"] = name
+    return tabs
 
 
 def _table(layer: Layer, say: Words) -> None:

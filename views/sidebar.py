@@ -7,26 +7,23 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 import data
 from export.markup import node
-from layers.sizes import SIZES
-from layers.style import PALETTES
 from layers.words import LANGUAGES
 from reporting import ReportError, read_file
-from views.desk import Handed, Look, drawing_of, embed_of, picture_of
+from views.desk import Handed, embed_of
 from views.notices import show
+from views.opened import opened, small_enough
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
     from layers.words import Words
 
-_LARGEST = 2_000_000  # bytes of an uploaded file; a long report has a hundredth of that
-Chosen = TypeVar("Chosen", bound=str)
 _TOLD = "told"  # the language of a report that is told from its text
 _NAMES = {"en": "English", "uk": "Українська", "ru": "Русский"}
 
@@ -61,56 +58,32 @@ def report(say: Words) -> Handed | None:
     return ways[way or "sample"](say)
 
 
-def look(say: Words) -> Look:
-    """Ask for the language of the map and the look of the picture."""
+def map_language(say: Words) -> str:
+    """Ask for the language of the map."""
     chosen = st.segmented_control(
         say.say("app_language"),
         LANGUAGES,
-        default="en",
+        default=None if "language" in st.session_state else "en",
         required=True,
         format_func=_NAMES.__getitem__,
         key="language",
         width="stretch",
         wrap=False,
     )
-    theme = _choice(say, "theme", list(PALETTES))
-    return Look(chosen or "en", theme, _choice(say, "size", list(SIZES)))
+    return chosen or "en"
 
 
-def _choice(say: Words, name: str, options: list[Chosen]) -> Chosen:
-    """Return what is chosen; it stays chosen in another language, and is then named in that."""
-    kept = st.session_state.get(name, options[0])
-    # Streamlit shows a choice in the words in which it was made: each language has its own box.
-    chosen = st.selectbox(
-        say.say(f"app_{name}"),
-        options,
-        index=options.index(kept),
-        format_func=lambda key: say.say(f"app_{key}"),
-        key=f"{name}-{say.language}",
+def exports(say: Words, handed: Handed, chosen: str) -> None:
+    """Offer the page to embed; it is made when it is asked for."""
+    st.download_button(
+        say.say("app_html"),
+        lambda: embed_of(handed, chosen),
+        file_name=f"{handed.name}-{chosen}.html",
+        mime="text/html",
+        key="export-html",
+        on_click="ignore",
+        width="stretch",
     )
-    st.session_state[name] = chosen
-    return chosen
-
-
-def exports(say: Words, handed: Handed, wanted: Look) -> None:
-    """Offer the picture, the drawing and the page; each is made when it is asked for."""
-    name = f"{handed.name}-{wanted.language}"
-    offers = (
-        ("png", f"{name}-{wanted.size}.png", "image/png", lambda: picture_of(handed, wanted)),
-        ("svg", f"{name}-{wanted.size}.svg", "image/svg+xml", lambda: drawing_of(handed, wanted)),
-        ("html", f"{name}.html", "text/html", lambda: embed_of(handed, wanted.language)),
-    )
-    for kind, file, mime, make in offers:
-        st.download_button(
-            say.say(f"app_{kind}"),
-            make,
-            file_name=file,
-            mime=mime,
-            key=f"export-{kind}",
-            on_click="ignore",
-            type="primary" if kind == "png" else "secondary",
-            width="stretch",
-        )
 
 
 def _sample(say: Words) -> Handed:
@@ -132,7 +105,9 @@ def _pasted(say: Words) -> Handed | None:
 
 
 def _uploaded(say: Words) -> Handed | None:
-    file = st.file_uploader(say.say("app_upload"), type=["txt"], key="uploaded")
+    file = st.file_uploader(say.say("app_upload"), type=["txt", "toml"], key="uploaded")
+    if file is not None and file.name.lower().endswith(".toml"):
+        return opened(file, say)
     day, spoken = _day(say, "uploaded_day"), _language(say, "uploaded_language")
     if file is None:
         return None
@@ -157,8 +132,7 @@ def _language(say: Words, key: str) -> str | None:
 
 def _checked(file: UploadedFile, say: Words) -> Handed:
     """Return the text of an uploaded file: the browser's own check is only a courtesy."""
-    if file.size > _LARGEST:
-        raise ReportError(say.say("app_too_large"))
+    small_enough(file, say)
     if not file.name.lower().endswith(".txt"):
         raise ReportError(say.say("app_not_text", name=file.name))
     with TemporaryDirectory() as folder:

@@ -122,9 +122,14 @@ def test_the_language_changes_in_place(first: Page) -> None:
     assert first.locator(".sw-card h2").text_content() == "Крим"
 
 
-@pytest.mark.parametrize(("kind", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<"), ("HTML", b"<!")])
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [("PNG", b"\x89PNG"), ("SVG", b"<"), ("PDF", b"%PDF"), ("toml", b"picture"), ("HTML", b"<!")],
+)
 def test_files_are_taken_away(first: Page, kind: str, begins: bytes) -> None:
-    """Picture, drawing and page come down as files of their kind."""
+    """Picture, drawing, document, story and page come down as files of their kind."""
+    first.get_by_role("tab", name="Picture").click()
+    first.wait_for_selector(".stImage img")
     with first.expect_download() as awaited:
         first.get_by_role("button", name=kind).click()
 
@@ -175,3 +180,30 @@ def test_the_screen_follows_the_reader(visit: Callable[..., Visit], app: str) ->
     page.wait_for_selector(".sw-list li", timeout=30_000)
 
     assert page.locator(".sw-skin[data-theme=dark]").count() == 1
+
+
+def test_a_picture_follows_its_words_and_its_story_opens_again(first: Page, tmp_path: Path) -> None:
+    """An editor changes the headline, saves the story, and finds both again."""
+    first.get_by_role("tab", name="Picture").click()
+    before = first.locator(".stImage img").get_attribute("src")
+    first.get_by_text("Words", exact=True).click()
+    field = first.get_by_label("Headline")
+    field.fill("Of two minds")
+    field.press("Enter")
+    first.wait_for_function(
+        "before => document.querySelector('.stImage img').getAttribute('src') !== before",
+        arg=before,
+    )
+    with first.expect_download() as awaited:
+        first.get_by_role("button", name="story.toml").click()
+    saved = tmp_path / "story.toml"
+    awaited.value.save_as(saved)
+    first.reload()
+    first.get_by_text("File", exact=True).click()
+    first.locator("input[type=file]").set_input_files(saved)
+    first.get_by_role("tab", name="Picture").click()
+    first.wait_for_selector(".stImage img")
+    first.get_by_text("Words", exact=True).click()
+
+    assert "Of two minds" in saved.read_text("utf-8")
+    assert first.get_by_label("Headline").input_value() == "Of two minds"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from views.desk import Handed, Look, drawing_of, embed_of
+from export.story import Picture, Story
+from views.desk import Handed, drawn_of, embed_of, source_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +120,8 @@ def test_what_strangers_write_stays_text_wherever_it_goes(app: AppTest) -> None:
 def test_what_is_taken_away_runs_nothing(language: str) -> None:
     """Page and drawing of a hostile report hold its mark-up as text, whatever the language."""
     handed = Handed("r", HOSTILE)
-    page, drawing = embed_of(handed, language), drawing_of(handed, Look(language))
+    story = Story(source_of(handed), pictures=(Picture("p.svg", language=language),))
+    page, drawing = embed_of(handed, language), drawn_of(story, "svg", 1).decode()
 
     assert "&lt;img src=x onerror=alert(1)&gt; and ${1} soon" in page
     assert not re.search(r"<(script>alert|img|iframe)", page + drawing)
@@ -127,10 +129,11 @@ def test_what_is_taken_away_runs_nothing(language: str) -> None:
 
 def test_the_language_turns_every_word(app: AppTest) -> None:
     """Side, headline and map speak Ukrainian at once; quotations stay as they are."""
+    app.session_state["tab"] = "picture"
     app.button_group(key="language").set_value("uk").run()
 
     assert not app.exception
-    assert app.selectbox(key="theme-uk").label == "Вигляд зображення"
+    assert app.selectbox(key="picture-theme-uk").label == "Вигляд зображення"
     assert "Чернігів" in page(app)
     assert "reduce military activity" in page(app)
 
@@ -158,17 +161,10 @@ def test_the_map_explains_itself(app: AppTest) -> None:
         assert words in written(app)
 
 
-def test_three_files_can_be_taken_away(app: AppTest) -> None:
-    """A picture, a drawing and a page to embed are offered."""
-    labels = [getattr(button, "label", "") for button in app.get("download_button")]
+def test_pictures_story_and_page_can_be_taken_away(app: AppTest) -> None:
+    """Pictures of each kind, their story and a page to embed are offered."""
+    app.session_state["tab"] = "picture"
+    labels = [getattr(button, "label", "") for button in app.run().get("download_button")]
 
-    assert labels == ["Picture (PNG)", "Drawing (SVG)", "Page to embed (HTML)"]
-
-
-def test_what_is_chosen_stays_so_in_another_language(app: AppTest) -> None:
-    """The theme and the size of the picture keep, and are named in the new language."""
-    app.selectbox(key="theme-en").set_value("dark").run()
-    app.button_group(key="language").set_value("uk").run()
-
-    assert app.selectbox(key="theme-uk").value == "dark"
-    assert app.selectbox(key="size-uk").value == "wide"
+    kinds = ["PNG", "SVG", "JPG", "PDF", "WebP", "story.toml"]
+    assert sorted(labels) == sorted([*kinds, "Page to embed (HTML)"])
