@@ -17,21 +17,24 @@ if TYPE_CHECKING:
 
     from export.papers import Papers
 
+# What can be typed in English, and the letters of Ukrainian and Russian.
+_LATIN = "".join(map(chr, range(0x20, 0x7F))) + "’‘“”–—…·©№"
+_CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёЄєІіЇїҐґ«»„’—"
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
 def svg_file(drawing: str, of: Papers) -> bytes:
     """Return a drawing as an SVG file that looks the same wherever it is opened.
 
-    Of each typeface the letters that the drawing uses are embedded, as WOFF2; the papers stand
-    in ``<metadata>`` as RDF.
+    Of each typeface the alphabets that the drawing uses are embedded, as WOFF2; the papers
+    stand in ``<metadata>`` as RDF.
 
     Args:
         drawing: SVG of ours, with one ``<style>``.
         of: the papers.
     """
     letters = _letters(fromstring(drawing))  # noqa: S314 - our own drawing
-    rules = "".join(_rule(face, "".join(sorted(used))) for face, used in letters.items())
+    rules = "".join(_rule(face, _alphabets(used)) for face, used in letters.items())
     # As text, lest a whole tree be written anew with other names for its namespaces.
     filled = drawing.replace("<style>", f"<style>{rules}", 1)
     metadata = markup(shape("metadata", rdf(of)))
@@ -48,6 +51,16 @@ def _letters(tree: Element) -> dict[Face, set[str]]:
             if face and part.text:
                 used.setdefault(face, {" "}).update(part.text)
     return used
+
+
+def _alphabets(used: set[str]) -> str:
+    """Return the letters that are used and the alphabets that they belong to, in order.
+
+    Whoever puts a word right in the drawing finds the letter that was missing; and the same few
+    cuts of a typeface serve all drawings.
+    """
+    cyrillic = _CYRILLIC if any(letter in _CYRILLIC for letter in used) else ""
+    return "".join(sorted({*used, *_LATIN, *cyrillic}))
 
 
 def _face(classes: list[str]) -> Face | None:
