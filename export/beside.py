@@ -109,6 +109,9 @@ def _numbered(
     first = told if shown == every else _quotes(layer, stage, shown)
     versions = [first, *(_quotes(layer, stage, shown, words) for words in _WORDS)]
     for most in range(min(len(versions[0]), _MOST), more_than, -1):
+        # Where the shortest find no room, longer ones need not be tried.
+        if not list_out(versions[-1][:most], room):
+            continue
         for version in versions:
             chosen, listed = version[:most], list_out(version[:most], room)
             if listed and in_order(chosen) != in_order(counted):
