@@ -15,10 +15,11 @@ from tqdm import tqdm
 
 from data import DataError
 from export import ExportError
-from export.build import build
+from export.build import build, picture_of
 from export.embed import write_embed
 from export.readings import error_json, to_json
-from export.still import write_still
+from export.still import write
+from export.story import Picture, Source, Story
 from export.story_file import DPI
 from geo import PlaceError, read
 from layers import SIZES, LayerError, Sheet, size_of, spoken
@@ -135,9 +136,18 @@ def _fields(line: bytes) -> dict[str, object]:
 
 
 def _still(options: argparse.Namespace) -> int:
-    layer = spoken(_reading(options.file, options), language=options.language)
-    sheet = Sheet(size_of(options.size), options.theme)
-    write_still(options.out, layer, sheet, scale=options.dpi / DPI)
+    reading = _reading(options.file, options)
+    report, sheet = reading.report, Sheet(size_of(options.size), options.theme)
+    source = Source(
+        text=report.text,
+        name=report.doc_id,
+        published=report.published,
+        publisher=report.publisher,
+        language=report.language,
+    )
+    picture = Picture(options.out.name, sheet, options.dpi / DPI, options.language)
+    story = Story(source, pictures=(picture,))
+    write(options.out, picture_of(story, picture, reading))
     print(f"Wrote {options.out}")
     return 0
 

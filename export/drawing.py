@@ -95,7 +95,7 @@ def draw_still(layer: Layer, sheet: Sheet = WIDE) -> str:
     tree = shape(
         "svg",
         shape("title", layer.title),
-        shape("desc", " ".join((layer.alt, *layer.credit))),
+        shape("desc", " ".join((layer.alt, layer.stamp + ".", *layer.credit))),
         shape("style", style_sheet(palette(sheet.theme), page=False)),
         *_named(compose(layer, sheet)),
         xmlns="http://www.w3.org/2000/svg",

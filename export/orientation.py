@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from export.projection import View
     from layers import Measures
 
+# The capital's name beside those of other main towns; smaller towns have smaller ones.
+_CAPITAL = 1.12
 # More towns than this are not for orientation any more.
 _MOST_TOWNS = 22
 # On a map less than so many metres across, towns of so many people and more are named as well.
@@ -152,7 +154,8 @@ def _drawn(name: Name, measures: Measures) -> list[Element]:
     if name.point is None:
         return [letters]
     across, down = name.point
-    return [shape("circle", cx=across, cy=down, r=1.9 * measures.line, class_="town"), letters]
+    radius = 1.9 * measures.line * name.run.size / measures.name
+    return [shape("circle", cx=across, cy=down, r=radius, class_="town"), letters]
 
 
 def _seas(ground: Ground) -> list[Name]:
@@ -284,8 +287,10 @@ def _seen(area: _Area, view: View) -> BaseGeometry:
 def _towns(ground: Ground) -> list[Name]:
     found: list[Name] = []
     near = _names()["near"] if ground.view.near else []
-    for entry in (*_names()["town"], *near, *_small(ground.view)):
-        name = _town(entry, ground.with_names(found))
+    ranked = ((_names()["town"], 1.0), (near, 0.94), (_small(ground.view), 0.86))
+    for entry, part in ((entry, part) for entries, part in ranked for entry in entries):
+        size = (_CAPITAL if entry.get("capital") else part) * ground.measures.name
+        name = _town(entry, size, ground.with_names(found))
         found += [name] if name else []
         if len(found) == _MOST_TOWNS:
             break
@@ -307,11 +312,11 @@ def _small(view: View) -> list[dict[str, Any]]:
     ]
 
 
-def _town(entry: dict[str, Any], ground: Ground) -> Name | None:
+def _town(entry: dict[str, Any], size: float, ground: Ground) -> Name | None:
     x, y = ground.view.point(entry["lon"], entry["lat"])
     if not ground.free(around(x, y, 5 * ground.measures.line)):
         return None
-    run = Run(entry[ground.language], SANS, ground.measures.name, "ink3")
+    run = Run(entry[ground.language], SANS, size, "ink3")
     wide, high = run.width, run.size * (CAPITAL + 0.2)
     gap = 5 * ground.measures.line
     corners = (

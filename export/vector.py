@@ -37,6 +37,8 @@ def svg_file(drawing: str, of: Papers) -> bytes:
     rules = "".join(_rule(face, _alphabets(used)) for face, used in letters.items())
     # As text, lest a whole tree be written anew with other names for its namespaces.
     filled = drawing.replace("<style>", f"<style>{rules}", 1)
+    if of.specification:
+        filled = filled.replace("</desc>", f" Specification sha256:{of.specification}.</desc>", 1)
     metadata = markup(shape("metadata", rdf(of)))
     return filled.replace("<style>", f"{metadata}<style>", 1).encode()
 

@@ -107,6 +107,7 @@ def test_an_svg_file_holds_words_layers_and_papers(layer: Layer) -> None:
     assert {"base-map", "areas-spoken-of", "places-and-marks", "quotations", "credit"} <= named
     assert "Kyiv" in texts
     assert root.findtext(f"{SVG}title") == layer.title
+    assert HASH in str(root.findtext(f"{SVG}desc"))
     assert HASH in "".join(root.find(f"{SVG}metadata").itertext())  # type: ignore[union-attr] # it is there
 
 
