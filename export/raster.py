@@ -50,11 +50,13 @@ def pixels(drawing: str, scale: float, *, strange: bool = False) -> Image.Image:
             f"A picture of {wide:,} by {high:,} pixels is too large; please choose a smaller "
             "scale or size."
         )
-    head = _SIDES.sub("", found[0])[:-1] + f' width="{wide}" height="{high}">'
+    # A hair's stretch: else a sheet of a broken number of pixels would not fill its edge.
+    sides = f' width="{wide}" height="{high}" preserveAspectRatio="none">'
+    head = _SIDES.sub("", found[0])[:-1] + sides
     sized = drawing[: found.start()] + head + drawing[found.end() :]
     drawn, *_ = svg2png_py.svg_to_rgba(sized, _fonts(strange=strange))
-    # The sheet is opaque, so nothing is lost with the fourth channel.
-    return Image.frombuffer("RGBa", (wide, high), drawn, "raw", "RGBa", 0, 1).convert("RGB")
+    # The sheet is opaque: the fourth channel says nothing, and the others are as they are.
+    return Image.frombytes("RGB", (wide, high), drawn, "raw", "RGBX")
 
 
 def png(image: Image.Image, of: Papers, scale: float) -> bytes:

@@ -58,7 +58,8 @@ def compose(layer: Layer, sheet: Sheet) -> list[Element]:
     top = [_panel(0, upper, size.width), rule(0, size.width, upper)] if head else []
     bottom = [_panel(lower, size.height, size.width), rule(0, size.width, lower)] if foot else []
     return [
-        shape("rect", class_="card", width=size.width, height=size.height),
+        # A pixel more all round: a sheet of a broken number of pixels is opaque to its edge.
+        shape("rect", class_="card", x=-1, y=-1, width=size.width + 2, height=size.height + 2),
         *middle.elements,
         group("header", [*top, *head]),
         group("footer", [*bottom, *foot]),

@@ -11,7 +11,7 @@ from PIL import Image
 
 from export import ExportError
 from export.still import still, write_still
-from layers import SIZES, Sheet, Size
+from layers import SIZES, Sheet, Size, printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,3 +149,14 @@ def test_a_picture_of_too_many_pixels_is_refused(layer: Layer) -> None:
     """Before the machine runs out of memory."""
     with pytest.raises(ExportError, match="too large"):
         still(layer, Sheet(Size(9000, 9000)), scale=2)
+
+
+@pytest.mark.parametrize("scale", [0.37, 1, 1.91, 3.125])
+@pytest.mark.parametrize("size", [printed(60.3, 170.7), printed(115, 165), Size(701, 903)])
+def test_a_sheet_is_opaque_to_its_corners(layer: Layer, size: Size, scale: float) -> None:
+    """Where its size is a broken number of pixels too."""
+    picture = image(still(layer, Sheet(size, "dark"), scale=scale))
+    wide, high = picture.width - 1, picture.height - 1
+    corners = [picture.getpixel(at) for at in ((0, 0), (wide, 0), (0, high), (wide, high))]
+
+    assert corners == [(0x11, 0x17, 0x1B)] * 4
