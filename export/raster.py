@@ -45,16 +45,25 @@ def pixels(drawing: str, scale: float, *, strange: bool = False) -> Image.Image:
     if found is None:
         raise ExportError("This drawing has no size; please make it anew.")
     wide, high = (max(1, round(float(side) * scale)) for side in found.groups())
-    if wide * high > _MOST:
-        raise ExportError(
-            f"A picture of {wide:,} by {high:,} pixels is too large; please choose a smaller "
-            "scale or size."
-        )
+    check_pixels(wide, high)
     head = _SIDES.sub("", found[0])[:-1] + f' width="{wide}" height="{high}">'
     sized = drawing[: found.start()] + head + drawing[found.end() :]
     drawn, *_ = svg2png_py.svg_to_rgba(sized, _fonts(strange=strange))
     # The sheet is opaque, so nothing is lost with the fourth channel.
     return Image.frombuffer("RGBa", (wide, high), drawn, "raw", "RGBa", 0, 1).convert("RGB")
+
+
+def check_pixels(wide: int, high: int) -> None:
+    """Refuse pictures that no memory should be given to.
+
+    Raises:
+        ExportError: there would be far too many pixels.
+    """
+    if wide * high > _MOST:
+        raise ExportError(
+            f"A picture of {wide:,} by {high:,} pixels is too large; please choose a smaller "
+            "scale or size."
+        )
 
 
 def png(image: Image.Image, of: Papers, scale: float) -> bytes:

@@ -10,25 +10,30 @@ import streamlit as st
 
 from data import DataError
 from export import ExportError
-from export.drawing import draw_still
 from export.embed import embed
 from export.markup import html
 from export.page import explorer
 from export.page_map import sheets
-from export.still import still
+from export.raster import check_pixels
+from export.still import SCALES, check_scale, still
+from export.story import Story
+from export.story_file import written_story
 from geo import PlaceError, Reading, read
-from layers import Layer, LayerError, Sheet, spoken
-from layers.sizes import SIZES
+from layers import Choice, Layer, LayerError, spoken
+from layers.choice import EVERYTHING
 from reporting import ReportError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from layers.style import Theme
+    from export.still import Kind
 
 # What our own packages raise; their messages are written for the person at the screen.
 OURS = (DataError, ReportError, PlaceError, LayerError, ExportError)
+
+# A picture on the page: sides in CSS pixels, and pixels for each of them.
+_WIDEST, _HIGHEST, _FINE = 780, 800, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +45,16 @@ class Handed:
         text: the whole of it.
         published: the day of publication, None if unknown.
         language: ``en``, ``uk`` or ``ru``; None has it told from the text.
+        publisher: who published it, None to have it read from the text.
+        url: where it was published, None if unknown.
     """
 
     name: str
     text: str
     published: date | None = None
     language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a picture shall look.
-
-    Attributes:
-        language: of all words but the quotations.
-        theme: of its colours.
-        size: name of its size.
-    """
-
-    language: str
-    theme: Theme = "light"
-    size: str = "wide"
+    publisher: str | None = None
+    url: str | None = None
 
 
 # Caches are shared by all sessions; each is keyed by the whole text, which only those have who
@@ -71,15 +65,20 @@ class Look:
 def reading_of(handed: Handed) -> Reading:
     """Return the reading of a report."""
     report = read_text(
-        handed.text, doc_id=handed.name, published=handed.published, language=handed.language
+        handed.text,
+        doc_id=handed.name,
+        published=handed.published,
+        language=handed.language,
+        publisher=handed.publisher,
+        url=handed.url,
     )
     return read(report)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def layer_of(handed: Handed, language: str) -> Layer:
-    """Return what the map of a report says."""
-    return spoken(reading_of(handed), language=language)
+def layer_of(handed: Handed, language: str, choice: Choice = EVERYTHING) -> Layer:
+    """Return what the map of a report, or of statements chosen from it, says."""
+    return spoken(reading_of(handed), language=language, choice=choice)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -90,16 +89,62 @@ def page_of(handed: Handed, language: str) -> tuple[str, Mapping[str, object]]:
     return html(made.tree), made.facts
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def picture_of(handed: Handed, look: Look) -> bytes:
-    """Return the still of a report as PNG."""
-    return still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
+# A story in writing is all that decides its pictures.
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Story: written_story})
+def picture_of(handed: Handed, story: Story, kind: Kind, scale: float | None = None) -> bytes:
+    """Return the first picture of a story, of another kind, at another scale.
+
+    Args:
+        handed: the story's report.
+        story: of one picture or more.
+        kind: png, jpeg, webp, svg or pdf.
+        scale: None for that of the story.
+
+    Raises:
+        ExportError: it cannot be drawn.
+        LayerError: it asks for what the report or our sheets do not have.
+    """
+    asked = story.pictures[0]
+    return still(
+        story.layer(reading_of(handed), asked.language),
+        asked.sheet,
+        kind=kind,
+        scale=scale or asked.scale,
+        specification=story.specification(asked),
+    )
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def drawing_of(handed: Handed, look: Look) -> str:
-    """Return the still of a report as SVG."""
-    return draw_still(layer_of(handed, look.language), Sheet(SIZES[look.size], look.theme))
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture as it is shown on the page.
+
+    Attributes:
+        content: PNG.
+        width: of the picture on the page, in CSS pixels.
+        alt: the picture in words.
+    """
+
+    content: bytes
+    width: int
+    alt: str
+
+
+def preview_of(handed: Handed, story: Story) -> Preview:
+    """Return the first picture of a story as the page shows it.
+
+    Raises:
+        ExportError: it cannot be drawn, here or in the story's own scale.
+        LayerError: it asks for what the report or our sheets do not have.
+    """
+    asked = story.pictures[0]
+    size = asked.sheet.size
+    check_scale(asked.scale)
+    check_pixels(round(asked.scale * size.width), round(asked.scale * size.height))
+    # Whole on a screen, and a narrow column of print large enough to be read.
+    width = max(160, round(min(_WIDEST, _HIGHEST * size.width / size.height, 2 * size.width)))
+    scale = max(SCALES[0], _FINE * width / size.width)
+    alt = story.layer(reading_of(handed), asked.language).alt
+    return Preview(picture_of(handed, story, "png", scale), width, alt)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -16,8 +16,11 @@ from views import sidebar
 from views.component import show_explorer, show_lettering
 from views.desk import OURS, layer_of, page_of, reading_of, settle
 from views.notices import dress, heading, notice, show
+from views.picture import picture
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from geo import Reading
     from layers import Card, Layer
     from layers.words import Words
@@ -36,26 +39,32 @@ def desk() -> None:
     dress()
     show_lettering()
     say = page_words(sidebar.language())
+    handed, failed = None, ""
     with st.sidebar:
         sidebar.brand(say)
         try:
             handed = sidebar.report(say)
         except OURS as error:
-            notice(say.say("app_failed"), str(error))
-            handed = None
-        wanted = sidebar.look(say)
+            failed = str(error)
+        language = sidebar.map_language(say)
         exports = st.container()
-    if handed is None:
+    if failed:
+        _bare(say, sidebar.failure(say), failed)
+    elif handed is None:
         _nothing_yet(say)
-        return
+    else:
+        _shown(handed, language, say, exports)
+    settle()
+
+
+def _shown(handed: Handed, language: str, say: Words, exports: DeltaGenerator) -> None:
     try:
         with st.spinner(say.say("app_reading")):
-            _report(handed, wanted.language, say)
+            _report(handed, language, say)
         with exports:
-            sidebar.exports(say, handed, wanted)
+            sidebar.exports(say, handed, language)
     except OURS as error:
         _bare(say, say.say("app_failed"), str(error))
-    settle()
 
 
 def _nothing_yet(say: Words) -> None:
@@ -73,8 +82,8 @@ def _bare(say: Words, *sentences: str) -> None:
 def _report(handed: Handed, language: str, say: Words) -> None:
     layer = layer_of(handed, language)
     heading(layer)
-    names = [say.say(f"app_{tab}") for tab in ("explore", "table", "about")]
-    explore, table, about = st.tabs(names)
+    names = [say.say(f"app_{tab}") for tab in ("explore", "picture", "table", "about")]
+    explore, made, table, about = st.tabs(names, key="tabs")
     with explore:
         show_explorer(*page_of(handed, language))
     with table:
@@ -82,6 +91,8 @@ def _report(handed: Handed, language: str, say: Words) -> None:
         _questions(reading_of(handed), say)
     with about:
         _about(layer, say)
+    with made:
+        picture(handed, language, say)
 
 
 def _table(layer: Layer, say: Words) -> None:

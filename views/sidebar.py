@@ -7,18 +7,18 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 import data
 from export.markup import node
-from layers.sizes import SIZES
-from layers.style import PALETTES
 from layers.words import LANGUAGES
-from reporting import ReportError, read_file
-from views.desk import Handed, Look, drawing_of, embed_of, picture_of
+from reporting import ReportError, decoded, read_file
+from views.answers import go_on_with
+from views.desk import Handed, embed_of
 from views.notices import show
+from views.story import opened
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from layers.words import Words
 
 _LARGEST = 2_000_000  # bytes of an uploaded file; a long report has a hundredth of that
-Chosen = TypeVar("Chosen", bound=str)
 _TOLD = "told"  # the language of a report that is told from its text
 _NAMES = {"en": "English", "uk": "Українська", "ru": "Русский"}
 
@@ -35,6 +34,12 @@ def brand(say: Words) -> None:
     """Show whose page this is."""
     motto = node("span", say.say("app_motto"))
     show(node("div", node("b", "Saidwhere"), motto, class_="sw-brand"))
+
+
+def failure(say: Words) -> str:
+    """Return what could not be done where handing in a report failed."""
+    file = st.session_state.get("uploaded") if st.session_state.get("way") == "file" else None
+    return say.say("app_story_failed" if file and _is_story(file) else "app_failed")
 
 
 def language() -> str:
@@ -61,56 +66,32 @@ def report(say: Words) -> Handed | None:
     return ways[way or "sample"](say)
 
 
-def look(say: Words) -> Look:
-    """Ask for the language of the map and the look of the picture."""
+def map_language(say: Words) -> str:
+    """Ask for the language of the map."""
     chosen = st.segmented_control(
         say.say("app_language"),
         LANGUAGES,
-        default="en",
+        default=None if "language" in st.session_state else "en",
         required=True,
         format_func=_NAMES.__getitem__,
         key="language",
         width="stretch",
         wrap=False,
     )
-    theme = _choice(say, "theme", list(PALETTES))
-    return Look(chosen or "en", theme, _choice(say, "size", list(SIZES)))
+    return chosen or "en"
 
 
-def _choice(say: Words, name: str, options: list[Chosen]) -> Chosen:
-    """Return what is chosen; it stays chosen in another language, and is then named in that."""
-    kept = st.session_state.get(name, options[0])
-    # Streamlit shows a choice in the words in which it was made: each language has its own box.
-    chosen = st.selectbox(
-        say.say(f"app_{name}"),
-        options,
-        index=options.index(kept),
-        format_func=lambda key: say.say(f"app_{key}"),
-        key=f"{name}-{say.language}",
+def exports(say: Words, handed: Handed, language: str) -> None:
+    """Offer the page to embed; it is made when it is asked for."""
+    st.download_button(
+        say.say("app_html"),
+        lambda: embed_of(handed, language),
+        file_name=f"{handed.name}-{language}.html",
+        mime="text/html",
+        key="export-html",
+        on_click="ignore",
+        width="stretch",
     )
-    st.session_state[name] = chosen
-    return chosen
-
-
-def exports(say: Words, handed: Handed, wanted: Look) -> None:
-    """Offer the picture, the drawing and the page; each is made when it is asked for."""
-    name = f"{handed.name}-{wanted.language}"
-    offers = (
-        ("png", f"{name}-{wanted.size}.png", "image/png", lambda: picture_of(handed, wanted)),
-        ("svg", f"{name}-{wanted.size}.svg", "image/svg+xml", lambda: drawing_of(handed, wanted)),
-        ("html", f"{name}.html", "text/html", lambda: embed_of(handed, wanted.language)),
-    )
-    for kind, file, mime, make in offers:
-        st.download_button(
-            say.say(f"app_{kind}"),
-            make,
-            file_name=file,
-            mime=mime,
-            key=f"export-{kind}",
-            on_click="ignore",
-            type="primary" if kind == "png" else "secondary",
-            width="stretch",
-        )
 
 
 def _sample(say: Words) -> Handed:
@@ -132,12 +113,30 @@ def _pasted(say: Words) -> Handed | None:
 
 
 def _uploaded(say: Words) -> Handed | None:
-    file = st.file_uploader(say.say("app_upload"), type=["txt"], key="uploaded")
+    file = st.file_uploader(say.say("app_upload"), type=["txt", "toml"], key="uploaded")
+    if file is not None and _is_story(file):
+        return _opened(file, say)
     day, spoken = _day(say, "uploaded_day"), _language(say, "uploaded_language")
     if file is None:
         return None
     handed = _checked(file, say)
     return Handed(handed.name, handed.text, day or handed.published, spoken)
+
+
+def _opened(file: UploadedFile, say: Words) -> Handed:
+    """Return the report of a story; a story just handed in sets all choices, once."""
+    _check_size(file, say)
+    with st.spinner(say.say("app_reading")):
+        story = opened(decoded(file.getvalue(), file.name))
+    if st.session_state.get("opened") != file.file_id:
+        st.session_state["opened"] = file.file_id
+        go_on_with(story)
+        st.rerun()
+    return story.handed
+
+
+def _is_story(file: UploadedFile) -> bool:
+    return Path(file.name).suffix.lower() == (".toml")
 
 
 def _day(say: Words, key: str) -> date | None:
@@ -157,8 +156,7 @@ def _language(say: Words, key: str) -> str | None:
 
 def _checked(file: UploadedFile, say: Words) -> Handed:
     """Return the text of an uploaded file: the browser's own check is only a courtesy."""
-    if file.size > _LARGEST:
-        raise ReportError(say.say("app_too_large"))
+    _check_size(file, say)
     if not file.name.lower().endswith(".txt"):
         raise ReportError(say.say("app_not_text", name=file.name))
     with TemporaryDirectory() as folder:
@@ -166,6 +164,11 @@ def _checked(file: UploadedFile, say: Words) -> Handed:
         kept = Path(folder) / (re.sub(r"[^\w-]+", "-", file.name[:-4])[:80].strip("-") + ".txt")
         kept.write_bytes(file.getvalue())
         return _read_file(kept)
+
+
+def _check_size(file: UploadedFile, say: Words) -> None:
+    if file.size > _LARGEST:
+        raise ReportError(say.say("app_too_large"))
 
 
 def _read_file(path: Path) -> Handed:

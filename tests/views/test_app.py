@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from views.desk import Handed, Look, drawing_of, embed_of
+from views.desk import Handed, embed_of, picture_of
+from views.story import Edits, Layout, made_story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +74,7 @@ def test_no_file_says_what_to_do(app: AppTest) -> None:
     app.button_group(key="way").set_value("file").run()
 
     assert not app.exception
-    assert "Choose a text file at the left" in written(app)
+    assert "Choose a text or a story at the left" in written(app)
 
 
 def test_a_report_that_cannot_be_read_is_said_in_words(app: AppTest) -> None:
@@ -119,7 +120,8 @@ def test_what_strangers_write_stays_text_wherever_it_goes(app: AppTest) -> None:
 def test_what_is_taken_away_runs_nothing(language: str) -> None:
     """Page and drawing of a hostile report hold its mark-up as text, whatever the language."""
     handed = Handed("r", HOSTILE)
-    page, drawing = embed_of(handed, language), drawing_of(handed, Look(language))
+    story = made_story(handed, Layout(), Edits(), language)
+    page, drawing = embed_of(handed, language), picture_of(handed, story, "svg").decode()
 
     assert "&lt;img src=x onerror=alert(1)&gt; and ${1} soon" in page
     assert not re.search(r"<(script>alert|img|iframe)", page + drawing)
@@ -130,7 +132,7 @@ def test_the_language_turns_every_word(app: AppTest) -> None:
     app.button_group(key="language").set_value("uk").run()
 
     assert not app.exception
-    assert app.selectbox(key="theme-uk").label == "Вигляд зображення"
+    assert "Розмір" in [box.label for box in app.selectbox]
     assert "Чернігів" in page(app)
     assert "reduce military activity" in page(app)
 
@@ -156,19 +158,3 @@ def test_the_map_explains_itself(app: AppTest) -> None:
     """Method, limits, borders and sources are a click away."""
     for words in ("One mark is one statement", "Limits", "68/262", "GeoNames"):
         assert words in written(app)
-
-
-def test_three_files_can_be_taken_away(app: AppTest) -> None:
-    """A picture, a drawing and a page to embed are offered."""
-    labels = [getattr(button, "label", "") for button in app.get("download_button")]
-
-    assert labels == ["Picture (PNG)", "Drawing (SVG)", "Page to embed (HTML)"]
-
-
-def test_what_is_chosen_stays_so_in_another_language(app: AppTest) -> None:
-    """The theme and the size of the picture keep, and are named in the new language."""
-    app.selectbox(key="theme-en").set_value("dark").run()
-    app.button_group(key="language").set_value("uk").run()
-
-    assert app.selectbox(key="theme-uk").value == "dark"
-    assert app.selectbox(key="size-uk").value == "wide"
