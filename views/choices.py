@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _HIGH = {
     "headline": 68,
     "standfirst": 110,
-    "stamp": 90,
+    "stamp": 110,
     "source": 110,
     "data": 68,
     "borders": 90,

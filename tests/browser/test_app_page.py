@@ -122,14 +122,53 @@ def test_the_language_changes_in_place(first: Page) -> None:
     assert first.locator(".sw-card h2").text_content() == "Крим"
 
 
-@pytest.mark.parametrize(("kind", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<"), ("HTML", b"<!")])
-def test_files_are_taken_away(first: Page, kind: str, begins: bytes) -> None:
-    """Picture, drawing and page come down as files of their kind."""
+def test_a_page_to_embed_is_taken_away(first: Page) -> None:
+    """It comes down as a file of its kind."""
     with first.expect_download() as awaited:
-        first.get_by_role("button", name=kind).click()
+        first.get_by_role("button", name="HTML").click()
 
-    assert awaited.value.suggested_filename.endswith(kind.lower())
-    assert awaited.value.path().read_bytes().startswith(begins)
+    assert awaited.value.suggested_filename.endswith(".html")
+    assert awaited.value.path().read_bytes().startswith(b"<!")
+
+
+def test_a_picture_is_edited_and_taken_away(first: Page) -> None:
+    """New words stand on the picture at once; picture and story come down with them."""
+    first.get_by_role("tab", name="Picture", exact=True).click()
+    seen = first.locator(".st-key-picture-seen img")
+    before = seen.evaluate("image => image.src")
+    first.get_by_text("Words", exact=True).click()
+    box = first.get_by_label("Headline", exact=True)
+    box.fill("Our own words")
+    box.press("Control+Enter")
+    first.wait_for_function(
+        "old => document.querySelector('.st-key-picture-seen img').src !== old",
+        arg=before,
+    )
+    with first.expect_download() as story:
+        first.get_by_role("button", name="Save the story").click()
+    with first.expect_download() as picture:
+        first.get_by_role("button", name="PNG").click()
+
+    assert story.value.suggested_filename == "story.toml"
+    assert 'headline = "Our own words"' in story.value.path().read_text("utf-8")
+    assert picture.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_saved_story_is_opened(first: Page, tmp_path: Path) -> None:
+    """The page turns to its report, language and words."""
+    file = tmp_path / "story.toml"
+    file.write_text(
+        "[report]\ntext = '“We stay in Kherson,” said Ivan Petrenko, mayor of Lviv.'\n"
+        "[words]\nheadline = 'Свої слова'\n[[picture]]\nfile = 'a.png'\nlanguage = 'uk'\n",
+        encoding="utf-8",
+    )
+    first.get_by_text("File", exact=True).click()
+    first.locator("input[type=file]").set_input_files(file)
+    first.wait_for_selector(".sw[lang=uk] .sw-list li:has-text('We stay in')")
+    first.get_by_role("tab", name="Зображення", exact=True).click()
+    first.get_by_text("Слова", exact=True).click()
+
+    assert first.get_by_label("Заголовок", exact=True).input_value() == "Свої слова"
 
 
 def test_a_phone_shows_the_map_first(visit: Callable[..., Visit], app: str) -> None:

@@ -5,24 +5,17 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from views.desk import Handed, embed_of, picture_of
 from views.story import Edits, Layout, made_story
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from streamlit.testing.v1 import AppTest
 
 HOSTILE = """<script>alert(1)</script> ![x](http://example.org/x.png) {{7*7}}
 
 “We will leave Kherson <img src=x onerror=alert(1)> and ${1} soon,” said Ivan Petrenko.
 """
-
-
-@pytest.fixture
-def app(root: Path) -> AppTest:
-    """The app as it is when someone opens it."""
-    return AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
 
 
 def page(app: AppTest) -> str:
