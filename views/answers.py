@@ -108,9 +108,10 @@ def keep(handed: Handed, layout: Layout, edits: Edits) -> None:
 
 
 def go_on_with(opened: Opened) -> None:
-    """Put a story's choices into all boxes, and turn the page to its language."""
+    """Put a story's choices into all boxes, and turn the page to its picture and language."""
     keep(opened.handed, opened.layout, opened.edits)
     st.session_state["language"] = opened.language
+    st.session_state["tab"] = "picture"
     st.session_state["turn"] = st.session_state.get("turn", 0) + 1
 
 

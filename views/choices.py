@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Heights of boxes for words that run over several lines.
 _HIGH = {
     "headline": 68,
-    "standfirst": 110,
+    "standfirst": 130,
     "stamp": 110,
     "source": 110,
     "data": 68,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 OURS = (DataError, ReportError, PlaceError, LayerError, ExportError)
 
 # A picture on the page: sides in CSS pixels, and pixels for each of them.
-_WIDEST, _HIGHEST, _FINE = 780, 800, 1.5
+_WIDEST, _HIGHEST, _FINE = 780, 720, 1.5
 
 
 @dataclass(frozen=True, slots=True)

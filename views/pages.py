@@ -19,7 +19,10 @@ from views.notices import dress, heading, notice, show
 from views.picture import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from streamlit.delta_generator import DeltaGenerator
+    from streamlit.elements.lib.mutable_tab_container import TabContainer
 
     from geo import Reading
     from layers import Card, Layer
@@ -82,8 +85,7 @@ def _bare(say: Words, *sentences: str) -> None:
 def _report(handed: Handed, language: str, say: Words) -> None:
     layer = layer_of(handed, language)
     heading(layer)
-    names = [say.say(f"app_{tab}") for tab in ("explore", "picture", "table", "about")]
-    explore, made, table, about = st.tabs(names, key="tabs")
+    explore, made, table, about = _tabs(say)
     with explore:
         show_explorer(*page_of(handed, language))
     with table:
@@ -91,8 +93,24 @@ def _report(handed: Handed, language: str, say: Words) -> None:
         _questions(reading_of(handed), say)
     with about:
         _about(layer, say)
-    with made:
-        picture(handed, language, say)
+    # Drawn only for those who look at it.
+    if made.open:
+        with made:
+            picture(handed, language, say)
+
+
+def _tabs(say: Words) -> Sequence[TabContainer]:
+    """Return the tabs; the one that is open stays so in another language."""
+    names = {tab: say.say(f"app_{tab}") for tab in ("explore", "picture", "table", "about")}
+    # Streamlit tells tabs apart by their words: each language has its own row of them.
+    key = f"tabs-{say.language}-{st.session_state.get('turn', 0)}"
+    if key not in st.session_state:
+        st.session_state[key] = names[st.session_state.get("tab", "explore")]
+    tabs = st.tabs(list(names.values()), key=key, on_change="rerun")
+    for name, tab in zip(names, tabs, strict=True):
+        if tab.open:
+            st.session_state["tab"] = name
+    return tabs
 
 
 def _table(layer: Layer, say: Words) -> None:

@@ -154,6 +154,15 @@ def test_a_picture_is_edited_and_taken_away(first: Page) -> None:
     assert picture.value.path().read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_open_tab_stays_open_in_another_language(first: Page) -> None:
+    """Its words change, not what is looked at."""
+    first.get_by_role("tab", name="Picture", exact=True).click()
+    first.locator(".st-key-picture-seen img").wait_for()
+    first.get_by_text("Українська").click()
+
+    first.wait_for_selector("[role=tab][aria-selected=true]:has-text('Зображення')")
+
+
 def test_a_saved_story_is_opened(first: Page, tmp_path: Path) -> None:
     """The page turns to its report, language and words."""
     file = tmp_path / "story.toml"
@@ -164,8 +173,7 @@ def test_a_saved_story_is_opened(first: Page, tmp_path: Path) -> None:
     )
     first.get_by_text("File", exact=True).click()
     first.locator("input[type=file]").set_input_files(file)
-    first.wait_for_selector(".sw[lang=uk] .sw-list li:has-text('We stay in')")
-    first.get_by_role("tab", name="Зображення", exact=True).click()
+    first.wait_for_selector("[role=tab][aria-selected=true]:has-text('Зображення')")
     first.get_by_text("Слова", exact=True).click()
 
     assert first.get_by_label("Заголовок", exact=True).input_value() == "Свої слова"

@@ -125,7 +125,7 @@ def test_the_language_turns_every_word(app: AppTest) -> None:
     app.button_group(key="language").set_value("uk").run()
 
     assert not app.exception
-    assert "Розмір" in [box.label for box in app.selectbox]
+    assert "Зразки повідомлень" in [box.label for box in app.selectbox]
     assert "Чернігів" in page(app)
     assert "reduce military activity" in page(app)
 

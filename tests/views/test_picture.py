@@ -107,7 +107,9 @@ def tab(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Tab:
 
     monkeypatch.setattr(st, "download_button", offer)
     monkeypatch.setattr(st, "image", show)
-    return Tab(request.getfixturevalue("app"), offers, shown)
+    app: AppTest = request.getfixturevalue("app")
+    app.session_state["tabs-en-0"] = "Picture"
+    return Tab(app.run(), offers, shown)
 
 
 def test_the_picture_is_there_at_once(tab: Tab) -> None:
