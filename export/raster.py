@@ -45,11 +45,7 @@ def pixels(drawing: str, scale: float, *, strange: bool = False) -> Image.Image:
     if found is None:
         raise ExportError("This drawing has no size; please make it anew.")
     wide, high = (max(1, round(float(side) * scale)) for side in found.groups())
-    if wide * high > _MOST:
-        raise ExportError(
-            f"A picture of {wide:,} by {high:,} pixels is too large; please choose a smaller "
-            "scale or size."
-        )
+    check_pixels(wide, high)
     # A hair's stretch: else a sheet of a broken number of pixels would not fill its edge.
     sides = f' width="{wide}" height="{high}" preserveAspectRatio="none">'
     head = _SIDES.sub("", found[0])[:-1] + sides
@@ -57,6 +53,19 @@ def pixels(drawing: str, scale: float, *, strange: bool = False) -> Image.Image:
     drawn, *_ = svg2png_py.svg_to_rgba(sized, _fonts(strange=strange))
     # The sheet is opaque: the fourth channel says nothing, and the others are as they are.
     return Image.frombytes("RGB", (wide, high), drawn, "raw", "RGBX")
+
+
+def check_pixels(wide: int, high: int) -> None:
+    """Refuse pictures that no memory should be given to.
+
+    Raises:
+        ExportError: there would be far too many pixels.
+    """
+    if wide * high > _MOST:
+        raise ExportError(
+            f"A picture of {wide:,} by {high:,} pixels is too large; please choose a smaller "
+            "scale or size."
+        )
 
 
 def png(image: Image.Image, of: Papers, scale: float) -> bytes:

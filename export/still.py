@@ -49,12 +49,7 @@ def still(
         ExportError: there is no picture of such a kind, scale or size, or the sheet has no room
             for a map.
     """
-    low, high = SCALES
-    if not low <= scale <= high:
-        raise ExportError(
-            f"A scale of {scale:g} is not possible; please choose from {low:g} to {high:g} "
-            f"({low * 96:.0f} to {high * 96:.0f} dots to an inch)."
-        )
+    check_scale(scale)
     if kind not in KINDS.values():
         raise ExportError(f"There are no pictures of kind {kind!r}; please choose png or pdf.")
     drawing, of = draw_still(layer, sheet), papers(layer, specification)
@@ -101,6 +96,20 @@ def write_still(
     kind = kind_of(target.name)
     content = still(layer, sheet, kind=kind, scale=scale, specification=specification)
     write(target, content)
+
+
+def check_scale(scale: float) -> None:
+    """Refuse scales at which nothing is drawn.
+
+    Raises:
+        ExportError: it is too small or too large.
+    """
+    low, high = SCALES
+    if not low <= scale <= high:
+        raise ExportError(
+            f"A scale of {scale:g} is not possible; please choose from {low:g} to {high:g} "
+            f"({low * 96:.0f} to {high * 96:.0f} dots to an inch)."
+        )
 
 
 def kind_of(name: str) -> Kind:

@@ -1,6 +1,6 @@
 """Readings -> layers as plain data: what to show, never how."""
 
-from layers.choice import Choice, chosen
+from layers.choice import Choice, chosen, offered
 from layers.layer import Card, Credit, Layer, LayerError, Mark, Shape, Zone
 from layers.sheet import PARTS, Part, Sheet
 from layers.sizes import SIZES, Measures, Size, printed, size_of
@@ -30,6 +30,7 @@ __all__ = [
     "Words",
     "Zone",
     "chosen",
+    "offered",
     "palette",
     "printed",
     "size_of",

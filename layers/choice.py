@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo import LocatedStatement, Reading, RegionLink
+    from reporting import Speaker
 
 # What the report itself says has no speaker with a side.
 _UNSTATED = "unstated"
@@ -51,6 +52,26 @@ def chosen(reading: Reading, choice: Choice) -> Reading:
     _check(reading, choice)
     kept = tuple(_kept(located, reading, choice) for located in reading.statements)
     return replace(reading, statements=tuple(one for one in kept if one is not None))
+
+
+def offered(reading: Reading) -> Choice:
+    """Return all that can be chosen from a reading, in the order of the text; places by slug."""
+    statements = [located.statement for located in reading.statements]
+    ties = [tie for located in reading.statements for tie in located.regions]
+    speakers = (_speaker(one.speaker, reading) for one in statements)
+    return Choice(
+        speakers=tuple(dict.fromkeys(name for name in speakers if name)),
+        sides=tuple(dict.fromkeys(one.speaker.side or _UNSTATED for one in statements)),
+        acts=tuple(dict.fromkeys(one.act for one in statements)),
+        relations=tuple(dict.fromkeys(tie.relation for tie in ties)),
+        places=tuple(dict.fromkeys(tie.region.slug for tie in ties)),
+        statements=tuple(one.id for one in statements),
+    )
+
+
+def _speaker(speaker: Speaker, reading: Reading) -> str:
+    mention = speaker.mention.words(reading.report.text) if speaker.mention else ""
+    return speaker.name or " ".join(mention.split())
 
 
 def _kept(located: LocatedStatement, reading: Reading, choice: Choice) -> LocatedStatement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,20 +14,26 @@ from export.embed import embed
 from export.markup import html
 from export.page import explorer
 from export.page_map import sheets
-from export.still import kind_of, still
-from export.story import Source
+from export.raster import check_pixels
+from export.still import SCALES, check_scale, still
+from export.story import Story
+from export.story_file import written_story
 from geo import PlaceError, Reading, read
-from layers import Layer, LayerError, spoken
-from reporting import ReportError
+from layers import Choice, Layer, LayerError, spoken
+from layers.choice import EVERYTHING
+from reporting import ReportError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from export.story import Picture, Story
+    from export.still import Kind
 
 # What our own packages raise; their messages are written for the person at the screen.
 OURS = (DataError, ReportError, PlaceError, LayerError, ExportError)
+
+# A picture on the page: sides in CSS pixels, and pixels for each of them.
+_WIDEST, _HIGHEST, _FINE = 780, 720, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Handed:
         text: the whole of it.
         published: the day of publication, None if unknown.
         language: ``en``, ``uk`` or ``ru``; None has it told from the text.
-        publisher: who published it; None has it read from the text.
+        publisher: who published it, None to have it read from the text.
         url: where it was published, None if unknown.
     """
 
@@ -58,25 +64,21 @@ class Handed:
 @st.cache_data(max_entries=32, show_spinner=False)
 def reading_of(handed: Handed) -> Reading:
     """Return the reading of a report."""
-    return read(source_of(handed).report())
-
-
-def source_of(handed: Handed) -> Source:
-    """Return a report as a story holds it, with its text inside."""
-    return Source(
-        text=handed.text,
-        name=handed.name,
+    report = read_text(
+        handed.text,
+        doc_id=handed.name,
         published=handed.published,
-        publisher=handed.publisher,
         language=handed.language,
+        publisher=handed.publisher,
         url=handed.url,
     )
+    return read(report)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def layer_of(handed: Handed, language: str) -> Layer:
-    """Return what the map of a report says."""
-    return spoken(reading_of(handed), language=language)
+def layer_of(handed: Handed, language: str, choice: Choice = EVERYTHING) -> Layer:
+    """Return what the map of a report, or of statements chosen from it, says."""
+    return spoken(reading_of(handed), language=language, choice=choice)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -87,29 +89,62 @@ def page_of(handed: Handed, language: str) -> tuple[str, Mapping[str, object]]:
     return html(made.tree), made.facts
 
 
-def drawn_of(story: Story, ending: str, scale: float) -> bytes:
-    """Return a story's only picture as a file of an ending, for example ``pdf``."""
-    [picture] = story.pictures
-    made = replace(picture, file=f"picture.{ending}", scale=scale)
-    return _made(story.specification(made), ending, story, made)
+# A story in writing is all that decides its pictures.
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Story: written_story})
+def picture_of(handed: Handed, story: Story, kind: Kind, scale: float | None = None) -> bytes:
+    """Return the first picture of a story, of another kind, at another scale.
 
+    Args:
+        handed: the story's report.
+        story: of one picture or more.
+        kind: png, jpeg, webp, svg or pdf.
+        scale: None for that of the story.
 
-@st.cache_data(max_entries=24, show_spinner=False)
-def _made(specification: str, ending: str, _story: Story, _picture: Picture) -> bytes:
-    """Return a picture, kept by the hash of its specification and its ending."""
-    layer = _layer(_story, _picture.language)
-    kind = kind_of(f"picture.{ending}")
+    Raises:
+        ExportError: it cannot be drawn.
+        LayerError: it asks for what the report or our sheets do not have.
+    """
+    asked = story.pictures[0]
     return still(
-        layer, _picture.sheet, kind=kind, scale=_picture.scale, specification=specification
+        story.layer(reading_of(handed), asked.language),
+        asked.sheet,
+        kind=kind,
+        scale=scale or asked.scale,
+        specification=story.specification(asked),
     )
 
 
-def _layer(story: Story, language: str) -> Layer:
-    source = story.source
-    handed = Handed(
-        source.name, source.text, source.published, source.language, source.publisher, source.url
-    )
-    return story.layer(reading_of(handed), language)
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture as it is shown on the page.
+
+    Attributes:
+        content: PNG.
+        width: of the picture on the page, in CSS pixels.
+        alt: the picture in words.
+    """
+
+    content: bytes
+    width: int
+    alt: str
+
+
+def preview_of(handed: Handed, story: Story) -> Preview:
+    """Return the first picture of a story as the page shows it.
+
+    Raises:
+        ExportError: it cannot be drawn, here or in the story's own scale.
+        LayerError: it asks for what the report or our sheets do not have.
+    """
+    asked = story.pictures[0]
+    size = asked.sheet.size
+    check_scale(asked.scale)
+    check_pixels(round(asked.scale * size.width), round(asked.scale * size.height))
+    # Whole on a screen, and a narrow column of print large enough to be read.
+    width = max(160, round(min(_WIDEST, _HIGHEST * size.width / size.height, 2 * size.width)))
+    scale = max(SCALES[0], _FINE * width / size.width)
+    alt = story.layer(reading_of(handed), asked.language).alt
+    return Preview(picture_of(handed, story, "png", scale), width, alt)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

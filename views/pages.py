@@ -21,15 +21,13 @@ from views.picture import picture
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from streamlit.delta_generator import DeltaGenerator
     from streamlit.elements.lib.mutable_tab_container import TabContainer
 
     from geo import Reading
     from layers import Card, Layer
     from layers.words import Words
     from views.desk import Handed
-
-
-_TABS = ("explore", "picture", "table", "about")
 
 
 class _Section(TypedDict):
@@ -44,26 +42,32 @@ def desk() -> None:
     dress()
     show_lettering()
     say = page_words(sidebar.language())
+    handed, failed = None, ""
     with st.sidebar:
         sidebar.brand(say)
         try:
             handed = sidebar.report(say)
         except OURS as error:
-            notice(say.say("app_failed"), str(error))
-            handed = None
-        wanted = sidebar.map_language(say)
+            failed = str(error)
+        language = sidebar.map_language(say)
         exports = st.container()
-    if handed is None:
+    if failed:
+        _bare(say, sidebar.failure(say), failed)
+    elif handed is None:
         _nothing_yet(say)
-        return
+    else:
+        _shown(handed, language, say, exports)
+    settle()
+
+
+def _shown(handed: Handed, language: str, say: Words, exports: DeltaGenerator) -> None:
     try:
         with st.spinner(say.say("app_reading")):
-            _report(handed, wanted, say)
+            _report(handed, language, say)
         with exports:
-            sidebar.exports(say, handed, wanted)
+            sidebar.exports(say, handed, language)
     except OURS as error:
         _bare(say, say.say("app_failed"), str(error))
-    settle()
 
 
 def _nothing_yet(say: Words) -> None:
@@ -81,26 +85,29 @@ def _bare(say: Words, *sentences: str) -> None:
 def _report(handed: Handed, language: str, say: Words) -> None:
     layer = layer_of(handed, language)
     heading(layer)
-    explore, still, table, about = _tabs(say)
+    explore, made, table, about = _tabs(say)
     with explore:
         show_explorer(*page_of(handed, language))
-    # A picture takes as long as all the rest: it is made for those who look at it.
-    if still.open:
-        with still:
-            picture(handed, language, say)
     with table:
         _table(layer, say)
         _questions(reading_of(handed), say)
     with about:
         _about(layer, say)
+    # Drawn only for those who look at it.
+    if made.open:
+        with made:
+            picture(handed, language, say)
 
 
 def _tabs(say: Words) -> Sequence[TabContainer]:
-    """Return the parts of the page; the one that is open stays so in another language."""
-    names = [say.say(f"app_{tab}") for tab in _TABS]
-    kept = _TABS.index(st.session_state.get("tab", _TABS[0]))
-    tabs = st.tabs(names, default=names[kept], key=f"tabs-{say.language}", on_change="rerun")
-    for name, tab in zip(_TABS, tabs, strict=True):
+    """Return the tabs; the one that is open stays so in another language."""
+    names = {tab: say.say(f"app_{tab}") for tab in ("explore", "picture", "table", "about")}
+    # Streamlit tells tabs apart by their words: each language has its own row of them.
+    key = f"tabs-{say.language}-{st.session_state.get('turn', 0)}"
+    if key not in st.session_state:
+        st.session_state[key] = names[st.session_state.get("tab", "explore")]
+    tabs = st.tabs(list(names.values()), key=key, on_change="rerun")
+    for name, tab in zip(names, tabs, strict=True):
         if tab.open:
             st.session_state["tab"] = name
     return tabs

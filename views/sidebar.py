@@ -14,16 +14,18 @@ import streamlit as st
 import data
 from export.markup import node
 from layers.words import LANGUAGES
-from reporting import ReportError, read_file
+from reporting import ReportError, decoded, read_file
+from views.answers import go_on_with
 from views.desk import Handed, embed_of
 from views.notices import show
-from views.opened import opened, small_enough
+from views.story import opened
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
     from layers.words import Words
 
+_LARGEST = 2_000_000  # bytes of an uploaded file; a long report has a hundredth of that
 _TOLD = "told"  # the language of a report that is told from its text
 _NAMES = {"en": "English", "uk": "Українська", "ru": "Русский"}
 
@@ -32,6 +34,12 @@ def brand(say: Words) -> None:
     """Show whose page this is."""
     motto = node("span", say.say("app_motto"))
     show(node("div", node("b", "Saidwhere"), motto, class_="sw-brand"))
+
+
+def failure(say: Words) -> str:
+    """Return what could not be done where handing in a report failed."""
+    file = st.session_state.get("uploaded") if st.session_state.get("way") == "file" else None
+    return say.say("app_story_failed" if file and _is_story(file) else "app_failed")
 
 
 def language() -> str:
@@ -73,12 +81,12 @@ def map_language(say: Words) -> str:
     return chosen or "en"
 
 
-def exports(say: Words, handed: Handed, chosen: str) -> None:
+def exports(say: Words, handed: Handed, language: str) -> None:
     """Offer the page to embed; it is made when it is asked for."""
     st.download_button(
         say.say("app_html"),
-        lambda: embed_of(handed, chosen),
-        file_name=f"{handed.name}-{chosen}.html",
+        lambda: embed_of(handed, language),
+        file_name=f"{handed.name}-{language}.html",
         mime="text/html",
         key="export-html",
         on_click="ignore",
@@ -106,13 +114,29 @@ def _pasted(say: Words) -> Handed | None:
 
 def _uploaded(say: Words) -> Handed | None:
     file = st.file_uploader(say.say("app_upload"), type=["txt", "toml"], key="uploaded")
-    if file is not None and file.name.lower().endswith(".toml"):
-        return opened(file, say)
+    if file is not None and _is_story(file):
+        return _opened(file, say)
     day, spoken = _day(say, "uploaded_day"), _language(say, "uploaded_language")
     if file is None:
         return None
     handed = _checked(file, say)
     return Handed(handed.name, handed.text, day or handed.published, spoken)
+
+
+def _opened(file: UploadedFile, say: Words) -> Handed:
+    """Return the report of a story; a story just handed in sets all choices, once."""
+    _check_size(file, say)
+    with st.spinner(say.say("app_reading")):
+        story = opened(decoded(file.getvalue(), file.name))
+    if st.session_state.get("opened") != file.file_id:
+        st.session_state["opened"] = file.file_id
+        go_on_with(story)
+        st.rerun()
+    return story.handed
+
+
+def _is_story(file: UploadedFile) -> bool:
+    return Path(file.name).suffix.lower() == (".toml")
 
 
 def _day(say: Words, key: str) -> date | None:
@@ -132,7 +156,7 @@ def _language(say: Words, key: str) -> str | None:
 
 def _checked(file: UploadedFile, say: Words) -> Handed:
     """Return the text of an uploaded file: the browser's own check is only a courtesy."""
-    small_enough(file, say)
+    _check_size(file, say)
     if not file.name.lower().endswith(".txt"):
         raise ReportError(say.say("app_not_text", name=file.name))
     with TemporaryDirectory() as folder:
@@ -140,6 +164,11 @@ def _checked(file: UploadedFile, say: Words) -> Handed:
         kept = Path(folder) / (re.sub(r"[^\w-]+", "-", file.name[:-4])[:80].strip("-") + ".txt")
         kept.write_bytes(file.getvalue())
         return _read_file(kept)
+
+
+def _check_size(file: UploadedFile, say: Words) -> None:
+    if file.size > _LARGEST:
+        raise ReportError(say.say("app_too_large"))
 
 
 def _read_file(path: Path) -> Handed:

@@ -122,19 +122,61 @@ def test_the_language_changes_in_place(first: Page) -> None:
     assert first.locator(".sw-card h2").text_content() == "Крим"
 
 
-@pytest.mark.parametrize(
-    ("kind", "begins"),
-    [("PNG", b"\x89PNG"), ("SVG", b"<"), ("PDF", b"%PDF"), ("toml", b"picture"), ("HTML", b"<!")],
-)
-def test_files_are_taken_away(first: Page, kind: str, begins: bytes) -> None:
-    """Picture, drawing, document, story and page come down as files of their kind."""
-    first.get_by_role("tab", name="Picture").click()
-    first.wait_for_selector(".stImage img")
+def test_a_page_to_embed_is_taken_away(first: Page) -> None:
+    """It comes down as a file of its kind."""
     with first.expect_download() as awaited:
-        first.get_by_role("button", name=kind).click()
+        first.get_by_role("button", name="HTML").click()
 
-    assert awaited.value.suggested_filename.endswith(kind.lower())
-    assert awaited.value.path().read_bytes().startswith(begins)
+    assert awaited.value.suggested_filename.endswith(".html")
+    assert awaited.value.path().read_bytes().startswith(b"<!")
+
+
+def test_a_picture_is_edited_and_taken_away(first: Page) -> None:
+    """New words stand on the picture at once; picture and story come down with them."""
+    first.get_by_role("tab", name="Picture", exact=True).click()
+    seen = first.locator(".st-key-picture-seen img")
+    before = seen.evaluate("image => image.src")
+    first.get_by_text("Words", exact=True).click()
+    box = first.get_by_label("Headline", exact=True)
+    box.fill("Our own words")
+    box.press("Control+Enter")
+    first.wait_for_function(
+        "old => document.querySelector('.st-key-picture-seen img').src !== old",
+        arg=before,
+    )
+    with first.expect_download() as story:
+        first.get_by_role("button", name="Save the story").click()
+    with first.expect_download() as picture:
+        first.get_by_role("button", name="PNG").click()
+
+    assert story.value.suggested_filename == "story.toml"
+    assert 'headline = "Our own words"' in story.value.path().read_text("utf-8")
+    assert picture.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_open_tab_stays_open_in_another_language(first: Page) -> None:
+    """Its words change, not what is looked at."""
+    first.get_by_role("tab", name="Picture", exact=True).click()
+    first.locator(".st-key-picture-seen img").wait_for()
+    first.get_by_text("Українська").click()
+
+    first.wait_for_selector("[role=tab][aria-selected=true]:has-text('Зображення')")
+
+
+def test_a_saved_story_is_opened(first: Page, tmp_path: Path) -> None:
+    """The page turns to its report, language and words."""
+    file = tmp_path / "story.toml"
+    file.write_text(
+        "[report]\ntext = '“We stay in Kherson,” said Ivan Petrenko, mayor of Lviv.'\n"
+        "[words]\nheadline = 'Свої слова'\n[[picture]]\nfile = 'a.png'\nlanguage = 'uk'\n",
+        encoding="utf-8",
+    )
+    first.get_by_text("File", exact=True).click()
+    first.locator("input[type=file]").set_input_files(file)
+    first.wait_for_selector("[role=tab][aria-selected=true]:has-text('Зображення')")
+    first.get_by_text("Слова", exact=True).click()
+
+    assert first.get_by_label("Заголовок", exact=True).input_value() == "Свої слова"
 
 
 def test_a_phone_shows_the_map_first(visit: Callable[..., Visit], app: str) -> None:
@@ -180,30 +222,3 @@ def test_the_screen_follows_the_reader(visit: Callable[..., Visit], app: str) ->
     page.wait_for_selector(".sw-list li", timeout=30_000)
 
     assert page.locator(".sw-skin[data-theme=dark]").count() == 1
-
-
-def test_a_picture_follows_its_words_and_its_story_opens_again(first: Page, tmp_path: Path) -> None:
-    """An editor changes the headline, saves the story, and finds both again."""
-    first.get_by_role("tab", name="Picture").click()
-    before = first.locator(".stImage img").get_attribute("src")
-    first.get_by_text("Words", exact=True).click()
-    field = first.get_by_label("Headline")
-    field.fill("Of two minds")
-    field.press("Enter")
-    first.wait_for_function(
-        "before => document.querySelector('.stImage img').getAttribute('src') !== before",
-        arg=before,
-    )
-    with first.expect_download() as awaited:
-        first.get_by_role("button", name="story.toml").click()
-    saved = tmp_path / "story.toml"
-    awaited.value.save_as(saved)
-    first.reload()
-    first.get_by_text("File", exact=True).click()
-    first.locator("input[type=file]").set_input_files(saved)
-    first.get_by_role("tab", name="Picture").click()
-    first.wait_for_selector(".stImage img")
-    first.get_by_text("Words", exact=True).click()
-
-    assert "Of two minds" in saved.read_text("utf-8")
-    assert first.get_by_label("Headline").input_value() == "Of two minds"

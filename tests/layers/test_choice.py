@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layers import Choice, LayerError, chosen, spoken
+from layers import Choice, LayerError, chosen, offered, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,17 @@ def test_of_each_kind_any_and_of_all_kinds_all(whole: Reading, choice: Choice, i
     kept = chosen(whole, choice)
 
     assert " ".join(one.statement.id for one in kept.statements) == ids
+
+
+def test_all_that_is_offered_can_be_chosen(whole: Reading) -> None:
+    """Once each, in the order of the text, with places by their slug."""
+    has = offered(whole)
+
+    assert has.speakers == ("A. Speaker", "B. Other")
+    assert has.sides == ("russia", "ukraine", "unstated")
+    assert has.places == ("kyiv", "sumy", "crimea")
+    assert has.statements == ("s1", "s2", "s3")
+    assert chosen(whole, has).statements == chosen(whole, Choice(places=has.places)).statements
 
 
 def test_ties_that_are_not_chosen_are_not_drawn(whole: Reading) -> None:

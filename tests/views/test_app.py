@@ -5,24 +5,17 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from export.story import Picture, Story
-from views.desk import Handed, drawn_of, embed_of, source_of
+from views.desk import Handed, embed_of, picture_of
+from views.story import Edits, Layout, made_story
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from streamlit.testing.v1 import AppTest
 
 HOSTILE = """<script>alert(1)</script> ![x](http://example.org/x.png) {{7*7}}
 
 “We will leave Kherson <img src=x onerror=alert(1)> and ${1} soon,” said Ivan Petrenko.
 """
-
-
-@pytest.fixture
-def app(root: Path) -> AppTest:
-    """The app as it is when someone opens it."""
-    return AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
 
 
 def page(app: AppTest) -> str:
@@ -74,7 +67,7 @@ def test_no_file_says_what_to_do(app: AppTest) -> None:
     app.button_group(key="way").set_value("file").run()
 
     assert not app.exception
-    assert "Choose a text file at the left" in written(app)
+    assert "Choose a text or a story at the left" in written(app)
 
 
 def test_a_report_that_cannot_be_read_is_said_in_words(app: AppTest) -> None:
@@ -120,8 +113,8 @@ def test_what_strangers_write_stays_text_wherever_it_goes(app: AppTest) -> None:
 def test_what_is_taken_away_runs_nothing(language: str) -> None:
     """Page and drawing of a hostile report hold its mark-up as text, whatever the language."""
     handed = Handed("r", HOSTILE)
-    story = Story(source_of(handed), pictures=(Picture("p.svg", language=language),))
-    page, drawing = embed_of(handed, language), drawn_of(story, "svg", 1).decode()
+    story = made_story(handed, Layout(), Edits(), language)
+    page, drawing = embed_of(handed, language), picture_of(handed, story, "svg").decode()
 
     assert "&lt;img src=x onerror=alert(1)&gt; and ${1} soon" in page
     assert not re.search(r"<(script>alert|img|iframe)", page + drawing)
@@ -129,11 +122,10 @@ def test_what_is_taken_away_runs_nothing(language: str) -> None:
 
 def test_the_language_turns_every_word(app: AppTest) -> None:
     """Side, headline and map speak Ukrainian at once; quotations stay as they are."""
-    app.session_state["tab"] = "picture"
     app.button_group(key="language").set_value("uk").run()
 
     assert not app.exception
-    assert app.selectbox(key="picture-theme-uk").label == "Вигляд зображення"
+    assert "Зразки повідомлень" in [box.label for box in app.selectbox]
     assert "Чернігів" in page(app)
     assert "reduce military activity" in page(app)
 
@@ -159,12 +151,3 @@ def test_the_map_explains_itself(app: AppTest) -> None:
     """Method, limits, borders and sources are a click away."""
     for words in ("One mark is one statement", "Limits", "68/262", "GeoNames"):
         assert words in written(app)
-
-
-def test_pictures_story_and_page_can_be_taken_away(app: AppTest) -> None:
-    """Pictures of each kind, their story and a page to embed are offered."""
-    app.session_state["tab"] = "picture"
-    labels = [getattr(button, "label", "") for button in app.run().get("download_button")]
-
-    kinds = ["PNG", "SVG", "JPG", "PDF", "WebP", "story.toml"]
-    assert sorted(labels) == sorted([*kinds, "Page to embed (HTML)"])

@@ -1,212 +1,309 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+import streamlit as st
+from PIL import Image
 
-import data
-from export.story_file import story_of, written_story
-from layers import PARTS, Sheet, Translation, size_of
-from views.fields import report_key
-from views.opened import choices_of
+from export.build import build
+from export.story_file import story_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from export.story import Story
+    from streamlit.testing.v1 import AppTest
 
-SAMPLE = data.path("samples/istanbul-talks-2022-03-29.txt").read_text("utf-8")
-TEXT = "“We will hold Kharkiv,” Ivan Petrenko, mayor of Lviv, said on Monday."
-SAVED = f"""
+RAIN = "[report]\ntext = 'Rain fell on the town all night.'\n"
+STORY = """
 [report]
-text = "{TEXT}"
-name = "petrenko"
+text = '''“We will hold Kharkiv,” Ivan Petrenko, mayor of Lviv, said on Monday. \
+“Nobody left Sumy,” Olena Koval said.'''
+name = "night"
 published = 2022-03-29
-
+publisher = "Wire"
 [show]
-language = "uk"
-speakers = ["Ivan Petrenko"]
-
+places = ["Kharkiv"]
 [words]
-headline = "Слово мера"
-version = "3"
-
+headline = "Kharkiv will be held"
+source = ""
+as_of = 2022-03-29T18:00:00+03:00
+version = "2"
 [[translation]]
 statement = "s1"
-words = "Харків утримаємо"
+words = "Ми втримаємо Харків"
 by = "О. Коваль"
-
+original = "We will hold Kharkiv,"
 [[picture]]
-file = "mer.png"
+file = "kharkiv.pdf"
 size = "90x120 mm"
-theme = "dark"
+theme = "grey"
+view = "kharkiv"
 without = ["legend"]
-miles = true
 scale = 3.125
+language = "uk"
+[[picture]]
+file = "second.png"
 """
 
 
+class Tab:
+    """The tab of pictures, with what it shows and offers."""
+
+    def __init__(self, app: AppTest, offers: dict[str, Any], shown: list[bytes]) -> None:
+        self.app, self.offers, self.shown = app, offers, shown
+
+    def box(self, name: str) -> Any:  # noqa: ANN401 - any kind of box
+        """Return the box of a question."""
+        kinds = "selectbox multiselect text_input text_area number_input date_input time_input"
+        boxes = [box for kind in kinds.split() for box in getattr(self.app, kind)]
+        return next(box for box in boxes if str(box.key).startswith(f"{name}-"))
+
+    def set(self, name: str, value: object) -> Tab:
+        self.offers.clear()
+        self.shown.clear()
+        self.box(name).set_value(value).run()
+        assert not self.app.exception
+        return self
+
+    def open(self, written: str) -> Tab:
+        self.app.button_group(key="way").set_value("file").run()
+        self.offers.clear()
+        self.shown.clear()
+        file = ("story.toml", written.encode(), "application/toml")
+        self.app.file_uploader[0].set_value(file).run()
+        assert not self.app.exception
+        return self
+
+    def preview(self) -> Image.Image:
+        return Image.open(BytesIO(self.shown[-1]))
+
+    def story(self) -> str:
+        return str(self.offers["picture-story"])
+
+    def drawing(self) -> str:
+        return str(self.offers["picture-svg"]().decode())
+
+    def notices(self) -> str:
+        return " ".join(item.proto.body for item in self.app.get("html"))
+
+
 @pytest.fixture
-def app(root: Path) -> AppTest:
-    """The app with its tab of pictures open."""
-    made = AppTest.from_file(str(root / "app.py"), default_timeout=60)
-    made.session_state["tab"] = "picture"
-    return made.run()
+def tab(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Tab:
+    """The app, with what it shows and offers kept for a look."""
+    offers: dict[str, Any] = {}
+    shown: list[bytes] = []
+    button, image = st.download_button, st.image
+
+    def offer(label: str, made: object, *, key: str, **more: Any) -> bool:  # noqa: ANN401 - passed on
+        offers[key] = made
+        return button(label, made, key=key, **more)  # type: ignore[arg-type] # the same
+
+    def show(content: bytes, **more: Any) -> object:  # noqa: ANN401 - passed on
+        shown.append(content)
+        return image(content, **more)
+
+    monkeypatch.setattr(st, "download_button", offer)
+    monkeypatch.setattr(st, "image", show)
+    app: AppTest = request.getfixturevalue("app")
+    app.session_state["tabs-en-0"] = "Picture"
+    return Tab(app.run(), offers, shown)
 
 
-def story(app: AppTest) -> Story:
-    """What the page would save."""
-    found = [item.proto for item in app.get("download_button") if item.proto.label == "story.toml"]
-    assert found, "no story is offered"
-    state = app.session_state
-    kept = state["saved"]
-    assert isinstance(kept, str)
-    return story_of(kept)
+def test_the_picture_is_there_at_once(tab: Tab) -> None:
+    """Wide and light, as five kinds of file and a story."""
+    kinds = [getattr(button, "label", "") for button in tab.app.get("download_button")]
+
+    assert tab.preview().size == (1170, 658)
+    assert kinds[:6] == ["PNG", "JPEG", "WebP", "SVG", "PDF", "Save the story"]
 
 
-def at(name: str, text: str = "", language: str = "en") -> str:
-    """The key of a field, of what belongs to one report by its text."""
-    return f"picture-{report_key(text) if text else ''}{name}-{language}"
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [
+        ("png", b"\x89PNG"),
+        ("jpeg", b"\xff\xd8"),
+        ("webp", b"RIFF"),
+        ("svg", b"<"),
+        ("pdf", b"%PDF"),
+    ],
+)
+def test_each_file_is_of_its_kind(tab: Tab, kind: str, begins: bytes) -> None:
+    """Made when it is asked for."""
+    assert tab.offers[f"picture-{kind}"]().startswith(begins)
 
 
-def notices(app: AppTest) -> str:
-    return " ".join(item.proto.body for item in app.get("html"))
+def test_another_size_changes_the_picture(tab: Tab) -> None:
+    """The preview is the very picture, in its own proportions."""
+    wide, high = tab.set("size", "story").preview().size
+
+    assert high / wide == pytest.approx(1920 / 1080, rel=0.01)
 
 
-def test_a_picture_is_there_from_the_start(app: AppTest) -> None:
-    """As the command line makes it."""
-    assert not app.exception
-    assert len(app.get("image")) == 1
-    assert story(app).pictures[0].sheet == Sheet()
+def test_a_size_of_ones_own(tab: Tab) -> None:
+    """Any two sides that a sheet can have, in print too."""
+    tab.set("size", "other").set("other", "90x120 mm")
+
+    assert story_of(tab.story()).pictures[0].sheet.size.stated == "90x120 mm"
 
 
-def test_no_picture_is_made_before_its_tab_is_open(root: Path) -> None:
-    """It takes as long as all the rest of the page."""
-    first = AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
+@pytest.mark.parametrize("size", ["large", "10x10", ""])
+def test_a_size_that_cannot_be_is_said_in_words(tab: Tab, size: str) -> None:
+    """In place of the picture; what was entered beside stays."""
+    tab.set("headline", "Our own words").set("size", "other").set("other", size)
 
-    assert len(first.get("image")) == 0
-
-
-def test_choices_make_the_story(app: AppTest) -> None:
-    """Size, theme, parts, words, filters."""
-    app.selectbox(key=at("size")).set_value("a4")
-    app.selectbox(key=at("theme")).set_value("grey")
-    app.multiselect(key=at("without")).set_value(["legend"])
-    app.checkbox(key=at("occupied")).set_value(True)
-    app.text_input(key=at("part_headline", SAMPLE)).set_value("  A promise ")
-    app.multiselect(key=at("sides", SAMPLE)).set_value(["russia"])
-    app.run()
-    made = story(app)
-
-    assert not app.exception
-    assert made.pictures[0].sheet == Sheet(
-        size_of("a4"), "grey", without=frozenset({"legend"}), occupied=True
-    )
-    assert made.wording.headline == "A promise"
-    assert made.choice.sides == ("russia",)
+    assert tab.shown == []
+    assert "Nothing that you entered is lost." in tab.notices()
+    assert tab.box("headline").value == "Our own words"
+    assert tab.set("size", "square").shown
 
 
-def test_any_other_size_is_written(app: AppTest) -> None:
-    """In pixels or millimetres; what cannot be is said in words, and nothing entered is lost."""
-    app.selectbox(key=at("size")).set_value("other").run()
-    app.text_input(key=at("other_size")).set_value("700x900").run()
-    assert story(app).pictures[0].sheet.size == size_of("700x900")
+@pytest.mark.parametrize("dpi", [0.0, -5.0, 1e9])
+def test_a_sharpness_that_cannot_be_is_said_in_words(tab: Tab, dpi: float) -> None:
+    """Before anybody waits for the file."""
+    tab.set("sharpness", "dpi").set("dpi", dpi)
 
-    app.text_input(key=at("part_headline", SAMPLE)).set_value("Kept")
-    app.text_input(key=at("other_size")).set_value("0x0").run()
-
-    assert not app.exception
-    assert "cannot be drawn" in notices(app)
-    assert app.text_input(key=at("other_size")).value == "0x0"
+    assert tab.shown == []
+    assert "not possible" in tab.notices()
 
 
-@pytest.mark.parametrize("written", ["yesterday", "2022-03-29T18:00", "2022-13-01"])
-def test_a_moment_that_is_none_is_said_in_words(app: AppTest, written: str) -> None:
-    """A time needs its zone."""
-    app.text_input(key=at("as_of", SAMPLE)).set_value(written).run()
+def test_pictures_of_too_many_pixels_are_refused(tab: Tab) -> None:
+    """A sheet and a sharpness that are possible may be too much together."""
+    tab.set("size", "other").set("other", "10000x10000")
 
-    assert not app.exception
-    assert "2022-03-29T18:00+03:00" in notices(app) or "time zone" in notices(app)
+    assert "too large" in tab.notices()
 
 
-def test_a_translation_is_marked_with_who_made_it(app: AppTest) -> None:
-    """And kept while another statement is chosen; without a name it is refused."""
-    app.text_input(key=at("s1-translation", SAMPLE)).set_value("Слова").run()
-    assert "does not say who made it" in notices(app)
+def test_parts_can_be_left_out(tab: Tab) -> None:
+    """The sheet goes without them."""
+    before = tab.drawing().count("<text")
 
-    app.text_input(key=at("s1-translator", SAMPLE)).set_value("О. Коваль").run()
-    app.selectbox(key=at("statement", SAMPLE)).set_value("s2").run()
-    [made] = story(app).wording.translations
-
-    assert (made.statement, made.words, made.by) == ("s1", "Слова", "О. Коваль")
-    assert made.original
+    assert tab.set("without", ["legend", "quotations"]).drawing().count("<text") < before
 
 
-def test_a_story_opens_as_it_was_saved(root: Path) -> None:
-    """Report, filters, words, translations, size, language."""
-    told = story_of(SAVED)
-    app = AppTest.from_file(str(root / "app.py"), default_timeout=60)
-    for key, value in choices_of(told).items():
-        app.session_state[key] = value
-    app.session_state["way"] = "paste"
-    app.session_state["tab"] = "picture"
-    app.run()
-    app.text_area(key="pasted").set_value(TEXT)
-    next(button for button in app.button if button.label in {"Read", "Прочитати"}).click().run()
-    made = story(app)
-
-    assert not app.exception
-    assert made.pictures[0].sheet == told.pictures[0].sheet
-    assert made.pictures[0].scale == told.pictures[0].scale
-    assert made.wording.headline == "Слово мера"
-    assert made.wording.translations[0].words == "Харків утримаємо"
-    assert made.choice == told.choice
+def test_an_edited_headline_stands_on_the_picture(tab: Tab) -> None:
+    """Ours stands in the empty box, and comes back when it is emptied."""
+    assert tab.box("headline").placeholder.startswith("Moscow offers to ease off near Kyiv")
+    assert "Our own words" in tab.set("headline", "Our own words").drawing()
+    assert "Our own words" not in tab.set("headline", " ").drawing()
 
 
-def test_what_a_story_says_fits_the_fields() -> None:
-    """The usual one fills them with what is usual."""
-    usual = choices_of(story_of("[report]\ntext = 'x'"))
-
-    assert usual["picture-size"] == "wide"
-    assert usual["picture-without"] == []
-    assert usual["language"] == "en"
+def test_the_stamp_follows_the_moment(tab: Tab) -> None:
+    """Our own words tell the version at once."""
+    assert "version 3" in tab.set("version", "3").box("stamp").placeholder
 
 
-def test_every_part_has_a_name_in_three_languages(app: AppTest) -> None:
-    """And all are offered to be left out."""
-    offered = app.multiselect(key=at("without")).options
+def test_only_what_is_chosen_is_shown(tab: Tab) -> None:
+    """The stamp says that somebody chose."""
+    tab.set("sides", ["ukraine"])
 
-    assert len(offered) == len(PARTS)
-    assert all(offered)
-
-
-def test_a_saved_story_can_be_read_by_the_command_line(app: AppTest) -> None:
-    """The report is inside."""
-    made = story(app)
-
-    assert made.source.text.startswith("Moscow offers")
-    assert story_of(written_story(made)) == made
-    assert not isinstance(made.wording.translations, Translation)
+    assert story_of(tab.story()).choice.sides == ("ukraine",)
+    assert "chosen by the editor" in tab.box("stamp").placeholder
 
 
-def test_what_is_said_of_one_report_is_not_said_of_another(app: AppTest) -> None:
-    """Words and filters go with their report, size and theme stay."""
-    app.text_input(key=at("part_headline", SAMPLE)).set_value("Of the first")
-    app.selectbox(key=at("theme")).set_value("dark").run()
-    app.button_group(key="way").set_value("paste").run()
-    app.text_area(key="pasted").set_value(TEXT)
-    next(button for button in app.button if button.label == "Read").click().run()
-    other = story(app)
+def test_a_translation_names_who_made_it(tab: Tab) -> None:
+    """Until then the page asks for the name; the words translated travel along."""
+    tab.set("statement", "s4").set("translation-s4", "Значно зменшити")
+    assert "does not say who made it" in tab.notices()
 
-    assert other.wording.headline is None
-    assert other.pictures[0].sheet.theme == "dark"
+    [made] = story_of(tab.set("translator-s4", "О. Коваль").story()).wording.translations
+
+    assert (made.statement, made.words, made.by) == ("s4", "Значно зменшити", "О. Коваль")
+    assert "reduce military activity" in made.original
 
 
-def test_what_is_chosen_stays_so_in_another_language(app: AppTest) -> None:
-    """And is named in that."""
-    app.selectbox(key=at("theme")).set_value("dark").run()
-    app.button_group(key="language").set_value("uk").run()
+def test_a_time_wants_its_zone(tab: Tab) -> None:
+    """A moment that could be any of several is asked about."""
+    tab.set("day", date(2022, 3, 29)).set("clock", time(18))
+    assert "no time zone" in tab.notices()
 
-    assert app.selectbox(key=at("theme", language="uk")).value == "dark"
-    assert story(app).pictures[0].language == "uk"
+    assert "18:00 (UTC+3)" in tab.set("zone", 180).box("stamp").placeholder
+
+
+def test_what_is_entered_outlives_language_and_report(tab: Tab) -> None:
+    """Words belong to their report, looks to every picture."""
+    tab.set("headline", "Our own words").set("theme", "dark")
+    tab.app.button_group(key="language").set_value("uk").run()
+    assert (tab.box("headline").value, tab.box("theme").value) == ("Our own words", "dark")
+
+    tab.app.button_group(key="way").set_value("paste").run()
+    tab.app.button_group(key="way").set_value("sample").run()
+
+    assert (tab.box("headline").value, tab.box("theme").value) == ("Our own words", "dark")
+
+
+def test_a_story_opens_as_it_was_saved(tab: Tab) -> None:
+    """Report, choices, words, size and language are there again, and are saved again."""
+    tab.open(STORY)
+
+    assert tab.app.button_group(key="language").value == "uk"
+    assert tab.box("headline").value == "Kharkiv will be held"
+    assert (tab.box("size").value, tab.box("other").value) == ("other", "90x120 mm")
+    assert tab.box("places").value == ["kharkiv"]
+    assert tab.box("without").value == ["legend", "source"]
+    assert tab.box("zone").value == 180
+    assert "Ми втримаємо Харків" in tab.drawing()
+
+
+def test_saving_an_opened_story_loses_nothing(tab: Tab) -> None:
+    """Names of files, sharpness and further pictures included."""
+    tab.open(STORY)
+    saved, given = story_of(tab.story()), story_of(STORY)
+    first, second = saved.pictures
+
+    assert (saved.source, second) == (given.source, given.pictures[1])
+    assert (first.file, first.scale, first.sheet.view) == ("kharkiv.pdf", 3.125, "kharkiv")
+    assert saved.wording.translations == given.wording.translations
+    assert saved.wording.as_of == given.wording.as_of
+
+
+def test_choices_go_on_after_a_story_is_opened(tab: Tab) -> None:
+    """It sets them once and then lets go."""
+    tab.open(STORY).set("headline", "Something else")
+
+    assert story_of(tab.story()).wording.headline == "Something else"
+
+
+def test_the_story_builds_the_very_picture(tab: Tab, tmp_path: Path) -> None:
+    """What the terminal makes of a saved story is what the page offers, byte for byte."""
+    tab.set("headline", "Our own words")
+    (tmp_path / "story.toml").write_text(tab.story(), "utf-8")
+
+    [made] = build(tmp_path / "story.toml")
+
+    assert made.read_bytes() == tab.offers["picture-png"]()
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("nonsense", "This is not a story"),
+        ("[report]\nfile = '../secret.txt'", "lies beside the story on another machine"),
+        ("[report]\ntext = ''", "no words"),
+        (f"{RAIN}[show]\nspeakers = ['Nobody']", "no 'Nobody' among its speakers"),
+        (f"{RAIN}[[picture]]\nfile = 'a.png'\ntheme = 'pink'", "pink"),
+        (f"{RAIN}[[picture]]\nfile = 'a.png'\nview = 'nowhere'", "no region 'nowhere'"),
+    ],
+)
+def test_a_story_that_cannot_be_opened_is_said_in_words(
+    tab: Tab, written: str, message: str
+) -> None:
+    """With the reason and the way out, and without a picture."""
+    tab.open(written)
+
+    assert message in tab.notices()
+    assert tab.shown == []
+
+
+def test_a_strangers_story_is_only_text(tab: Tab) -> None:
+    """Mark-up in names and words reaches the page as text, and names of files stay plain."""
+    hostile = "<img src=x onerror=alert(1)> ![x](http://example.org/x.png)"
+    story = STORY.replace("night", "../../" + hostile).replace("Kharkiv will be held", hostile)
+
+    tab.open(story)
+
+    assert "<img" not in tab.notices()
+    assert "&lt;img src=x onerror=alert(1)&gt;" in tab.drawing()
+    assert not tab.app.markdown

@@ -3,16 +3,20 @@
 
 const REFUSED = "script, style:not(svg style), iframe, object, embed, link, meta, base, form, foreignObject";
 const mounted = new WeakMap();
+// There is one explorer on a page; what was chosen in it lives on where it is put up anew.
+let last;
 
 export default function ({ data, parentElement }) {
   const host = parentElement.querySelector(".sw-skin");
-  const before = mounted.get(parentElement);
+  const here = mounted.get(parentElement);
   host.dataset.theme = dark(host) ? "dark" : "light";
-  if (before?.page === data.page) return;
+  if (here?.page === data.page) return;
+  const before = here ?? last;
   before?.explorer.close();
   host.replaceChildren(checked(data.page));
   const explorer = explore(host.firstElementChild, data.facts, before?.explorer.state);
-  mounted.set(parentElement, { page: data.page, explorer });
+  last = { page: data.page, explorer };
+  mounted.set(parentElement, last);
 }
 
 function checked(page) {
