@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,7 +177,7 @@ def test_a_saved_story_is_opened(first: Page, tmp_path: Path) -> None:
     first.wait_for_selector("[role=tab][aria-selected=true]:has-text('Зображення')")
     first.get_by_text("Слова", exact=True).click()
 
-    assert first.get_by_label("Заголовок", exact=True).input_value() == "Свої слова"
+    expect(first.get_by_label("Заголовок", exact=True)).to_have_value("Свої слова")
 
 
 def test_a_phone_shows_the_map_first(visit: Callable[..., Visit], app: str) -> None:
