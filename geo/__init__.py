@@ -1,5 +1,7 @@
 """Names -> places -> regions and directions, and which of them a statement is about."""
 
+from typing import TYPE_CHECKING
+
 from geo.crs import cone, distance, project, unproject, within
 from geo.directions import area, directions, reach, region, region_of, table_version
 from geo.gazetteer import (
@@ -14,13 +16,15 @@ from geo.gazetteer import (
     readings,
     slug_of,
 )
-from geo.link import read
 from geo.outlines import Level, Outlines, outlines
 from geo.place import Mention, Place, PlaceError
 from geo.reading import LocatedStatement, Reading, RegionLink, Relation
 from geo.region import Region
 from geo.regions import BORDER_VIEW, Oblast, oblast, oblast_at, oblasts, oblasts_at, outline
 from geo.waters import Water, every_water, waters
+
+if TYPE_CHECKING:
+    from geo.link import read
 
 __all__ = [
     "BORDER_VIEW",
@@ -67,3 +71,12 @@ __all__ = [
     "waters",
     "within",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Reading brings the grammar of three languages, for which no map should have to wait.
+    if name == "read":
+        from geo.link import read  # noqa: PLC0415 - for the reason above
+
+        return read
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
