@@ -9,7 +9,6 @@ from export.errors import ExportError
 from export.markup import html, node
 from export.page import explorer
 from export.page_base import COARSE
-from export.page_fonts import faces
 from export.page_map import sheets
 from export.page_style import asset, palettes, scripts
 from export.page_words import page_words
@@ -54,7 +53,7 @@ def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
         raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
     maps = sheets(layer, COARSE)
     made = explorer(layer, reading, maps, whole=False)
-    style = palettes(None if theme == "auto" else theme) + faces(maps.values())
+    style = palettes(None if theme == "auto" else theme)
     body = node(
         "body",
         node("main", _header(layer), made.tree, _footer(layer), class_="sw-leaf"),

@@ -76,15 +76,17 @@ def explorer(
         key(found, layer.cards, say),
         _card(say, whole=whole),
         _part("list", say, statements(layer.cards, tied, reading, say, whole=whole)),
-        _part("strip", say, strip(found, say, length=len(reading.report.text))),
     ]
     if whole:
+        length = len(reading.report.text)
+        parts.append(_part("strip", say, strip(found, say, length=length)))
         parts.append(_part("report", say, report(reading, found)))
     drawn = symbols(_drawn(layer, tied))
     name = "sw" if whole else "sw sw-alone"
     tree = node("section", drawn, node("div", *parts, class_="sw-grid"), class_=name)
     tree.set("lang", layer.language)
-    return Explorer(tree, _facts(reading, found, say))
+    facts = _facts(found, say)
+    return Explorer(tree, facts | {"extents": _extents(reading)} if whole else facts)
 
 
 def _by_statement(found: tuple[Tie, ...]) -> dict[str, list[Tie]]:
@@ -97,7 +99,7 @@ def _by_statement(found: tuple[Tie, ...]) -> dict[str, list[Tie]]:
 def _map(layer: Layer, maps: Mapping[str, Element]) -> Element:
     drawn = [node("div", tree, class_=f"sw-sheet {name}") for name, tree in maps.items()]
     words = node("figcaption", layer.alt, class_="sw-unseen", id=ALT)
-    return node("figure", *drawn, words, class_="sw-map")
+    return node("figure", words, *drawn, class_="sw-map")
 
 
 def _part(name: str, say: Words, body: Element) -> Element:
@@ -136,22 +138,27 @@ def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape,
         yield from ((card.shape, tie.relation) for tie in found)
 
 
-def _facts(reading: Reading, found: tuple[Tie, ...], say: Words) -> dict[str, object]:
-    length = max(len(reading.report.text), 1)
+def _facts(found: tuple[Tie, ...], say: Words) -> dict[str, object]:
     return {
         "words": {phrase: say.say(phrase) for phrase in _SCRIPTED},
         "regions": {
             slug: {"label": row[0].label, "summary": _summary(row, say)}
             for slug, row in by_region(found).items()
         },
-        "extents": {
-            located.statement.id: [
-                round(100 * place / length, 1)
-                for span in (located.statement.span, *located.statement.silences)
-                for place in (span.start, span.end)
-            ]
-            for located in reading.statements
-        },
+        "ties": [(tie.statement, tie.region, tie.relation) for tie in found],
+    }
+
+
+def _extents(reading: Reading) -> dict[str, list[float]]:
+    """Return from where to where each statement reaches, in per cent of the report."""
+    length = max(len(reading.report.text), 1)
+    return {
+        located.statement.id: [
+            round(100 * place / length, 1)
+            for span in (located.statement.span, *located.statement.silences)
+            for place in (span.start, span.end)
+        ]
+        for located in reading.statements
     }
 
 

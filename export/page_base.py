@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import shapely
@@ -13,26 +13,29 @@ from export.markup import node
 from export.sheet_style import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    import numpy as np
-    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
 _ID = "sw-base"
 _SIDES = ("x", "y", "width", "height")
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
-# Dots stand in rows: steps of more than half a pixel would show.
-_DOT_STEP = 0.5
+# A zero that a number can do without: the one before its point.
+_ZERO = re.compile(r"(?<![\d.])0(?=\.\d)")
+# How far a dot may stand from where its row has it, in pixels: nobody sees it.
+_STRAY = 0.25
 _DOT = re.compile(r"M([\d.]+) ([\d.]+)h0")
 _DOTS = re.compile(rf"(?:{_DOT.pattern})+")
 _OUTLINE = re.compile(r"(?:M[^A-Za-z]+(?:l[^A-Za-z]+)+z?)+")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-# Neighbours and oblasts are faint, and the edge of the land lies under the lines of border and
-# coast: these bear most.
-_FAINT = {"abroad-line", "oblast-line", "land", "abroad"}
+# Lines of neighbours and oblasts are faint: these bear most.
+_FAINT = {"abroad-line", "oblast-line", "lake"}
 
 Line = list[tuple[float, float]]
+Run = list[tuple[int, int]]
+# Pixels along a border on land that the sea keeps from, and gaps that are closed in it.
+_RIM, _GAP = 3.0, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:
 def lighten(sheet: Element, grain: Grain = FINE) -> None:
     """Write the outlines and rows of dots around places as light as the grain allows.
 
-    Rows of dots become steps from dot to dot, which repeat themselves and so weigh little.
+    Rows of dots become dashed lines, which weigh little.
 
     Args:
         sheet: a drawing; it is changed in place.
@@ -93,7 +96,7 @@ def lighten(sheet: Element, grain: Grain = FINE) -> None:
     for path in sheet.iter("path"):
         data = path.get("d", "")
         if _DOTS.fullmatch(data):
-            path.set("d", _stepped([(float(x), float(y)) for x, y in _DOT.findall(data)], grain))
+            _set_rows(path, [(float(x), float(y)) for x, y in _DOT.findall(data)])
     for zones in (group for group in sheet if group.get("class") == "zones"):
         _lighten_outlines(zones, grain)
 
@@ -102,32 +105,120 @@ def _lighten_outlines(zones: Element, grain: Grain) -> None:
     for path in zones.iter("path"):
         data = path.get("d", "")
         if _OUTLINE.fullmatch(data):
-            # Dots along a line jump where it is cut short: half of what a plain line may be off.
-            step = min(grain.step, _DOT_STEP)
-            path.set("d", _written(_lines(data), grain.off / 2, step, decimals=True))
+            # Dots along a line jump where it is cut short: it is drawn a little finer.
+            path.set("d", _written(_lines(data), 0.75 * grain.off, grain.step))
 
 
-def _stepped(dots: Line, grain: Grain) -> str:
-    step = min(grain.step, _DOT_STEP)
-    places = [[round(part / step) * step for part in dot] for dot in dots]
-    steps = (
-        f"m{here[0] - before[0]:.1f} {here[1] - before[1]:.1f}h0"
-        for before, here in pairwise(places)
-    )
-    x, y = places[0]
-    return f"M{x:g} {y:g}h0{''.join(steps)}".replace(".0", "").replace(" -", "-")
+def _set_rows(path: Element, dots: Line) -> None:
+    """Write rows of dots as dashed lines: a stroke a run of dots, a dash a dot."""
+    pitch = _pitch(dots)
+    runs: list[Line] = []
+    for dot in dots:
+        last = runs[-1] if runs else []
+        due = last and (last[0][0] + len(last) * pitch, last[0][1])
+        if due and max(abs(due[0] - dot[0]), abs(due[1] - dot[1])) <= _STRAY:
+            last.append(dot)
+        else:
+            runs.append([dot])
+    path.set("d", _dashed([(run[0], (len(run) - 1) * pitch) for run in runs]))
+    path.set("stroke-dasharray", f"0 {pitch:.2f}")
+    path.set("class", f"{path.get('class', '')} rows".strip())
+
+
+def _pitch(dots: Line) -> float:
+    """Return how far dots of a row stand apart, in pixels."""
+    gaps = [right[0] - left[0] for left, right in pairwise(dots) if left[1] == right[1]]
+    wide = [gap for gap in gaps if gap > 1]
+    near = [gap for gap in wide if gap < min(wide) + _STRAY]
+    return sum(near) / len(near) if near else 1.0
+
+
+def _dashed(runs: Sequence[tuple[tuple[float, float], float]]) -> str:
+    """Write level lines, each by its start and its length in pixels, as path data."""
+    parts: list[str] = []
+    here = (0.0, 0.0)
+    for (x, y), far in runs:
+        move = (round(x - here[0], 1), round(y - here[1], 1))
+        # The last dot needs a little of the line behind it.
+        length = round(far + 0.1, 1)
+        parts.append(f"{'m' if parts else 'M'}{move[0]:g} {move[1]:g}h{length:g}")
+        here = (here[0] + move[0] + length, here[1] + move[1])
+    return _tight("".join(parts))
+
+
+def _tight(data: str) -> str:
+    """Return path data without the blanks and zeros that numbers can do without."""
+    return _ZERO.sub("", data).replace(" -", "-")
 
 
 def _holder(base: Element, grain: Grain, *, id: str | None) -> Element:  # noqa: A002 - HTML's name
     """Return a base map drawn in whole steps of the grain, and shrunk to its pixels."""
-    for drawn in base.iter("g"):
-        for path in drawn.findall("path"):
-            off = grain.faint if drawn.get("class") in _FAINT else grain.off
-            path.set("d", _written(_lines(path.get("d", "")), off, grain.step))
+    groups = [part for part in base.iter("g") if part.find("path") is not None]
+    lines = {name: _drawn(_part(base, name)) for name in ("sea", "land", "border", "coast")}
+    written = {name: _data(runs) for name, runs in _ground(lines, grain).items()}
+    for part in groups:
+        name, paths = part.get("class", ""), part.findall("path")
+        off = grain.faint if name in _FAINT else grain.off
+        for path in paths[1:]:
+            part.remove(path)
+        plain = "" if name in written else _data(_runs(_drawn(part), off, grain.step))
+        paths[0].set("d", written.get(name, plain))
     for area in base.iter("rect"):
         for side in _SIDES:
             area.set(side, f"{float(area.get(side, '0')) / grain.step:g}")
     return node("g", base, id=id, class_=f"{ROOT} sw-base", transform=f"scale({grain.step:g})")
+
+
+def _ground(lines: Mapping[str, list[Line]], grain: Grain) -> dict[str, list[Run]]:
+    """Return sea, land, border and coast in whole steps of the grain.
+
+    The land is its own lines one after another: what is written twice weighs once.
+    """
+    sea = _runs(_simple_sea(lines), grain.faint, grain.step)
+    borders, coasts = (_runs(lines[name], grain.off, grain.step) for name in ("border", "coast"))
+    borders, coasts, rings = _ringed(borders, coasts)
+    land = rings or _runs(lines["land"], grain.faint, grain.step)
+    return {"sea": sea, "land": land, "border": borders, "coast": coasts}
+
+
+def _ringed(borders: list[Run], coasts: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """Return both kinds of lines, turned to run round the land, and the land as rings of them.
+
+    There are no rings where some line does not close one: the land is cut by the frame.
+    """
+    kinds = {"border": list[Run](), "coast": list[Run]()}
+    left = [("border", run) for run in borders] + [("coast", run) for run in coasts]
+    rings = []
+    while left:
+        kind, run = left.pop(0)
+        kinds[kind].append(run)
+        ring = [*run]
+        while ring[-1] != ring[0]:
+            found = next((one for one in left if ring[-1] in (one[1][0], one[1][-1])), None)
+            if found is None:
+                return borders, coasts, []
+            left.remove(found)
+            kind, run = found[0], found[1] if found[1][0] == ring[-1] else found[1][::-1]
+            kinds[kind].append(run)
+            ring += run[1:]
+        rings.append(ring)
+    return kinds["border"], kinds["coast"], rings
+
+
+def _simple_sea(lines: Mapping[str, list[Line]]) -> list[Line]:
+    """Return the sea's outlines as if it reached in beneath the land, which lies upon it."""
+    sea, land = (shapely.build_area(_lines_of(lines[name])) for name in ("sea", "land"))
+    if sea is None or sea.is_empty or land is None or land.is_empty:
+        return lines["sea"]
+    beneath = sea.convex_hull.intersection(land)
+    beneath = beneath.difference(_lines_of(lines["border"]).buffer(_RIM))
+    whole = sea.union(beneath).buffer(_GAP).buffer(-_GAP)
+    rings = [shapely.get_exterior_ring(part) for part in shapely.get_parts(whole)]
+    return [list(map(tuple, shapely.get_coordinates(ring).tolist())) for ring in rings]
+
+
+def _lines_of(lines: Sequence[Line]) -> BaseGeometry:
+    return shapely.MultiLineString([line for line in lines if len(line) > 1])
 
 
 def _whole(sheet: Element) -> bool:
@@ -194,22 +285,31 @@ def _lines(data: str) -> list[Line]:
     return lines
 
 
-def _written(lines: Sequence[Line], off: float, step: float, *, decimals: bool = False) -> str:
-    """Write lines as path data without points that nobody would miss.
+def _written(lines: Sequence[Line], off: float, step: float) -> str:
+    """Write lines as path data in pixels, of whole steps, without points that nobody would miss.
 
     Args:
         lines: in pixels.
         off: what a line may be off, in pixels.
         step: of the coordinates, in pixels.
-        decimals: write pixels; else whole steps, for a drawing that is shrunk.
     """
+    return _data(_runs(lines, off, step), step)
+
+
+def _runs(lines: Sequence[Line], off: float, step: float) -> list[Run]:
+    """Return lines in whole steps without points that nobody would miss."""
     parts = (
         shapely.get_coordinates(shapely.LineString(line).simplify(off))
         for line in lines
         if len(line) > 1 and _seen(line, off)
     )
-    unit = step if decimals else 1
-    return "".join("".join(_steps(part / step, unit)) for part in parts)
+    whole = [list(map(tuple, (part / step).round().astype(int).tolist())) for part in parts]
+    return [[point for point, _ in groupby(run)] for run in whole]
+
+
+def _data(runs: Sequence[Run], unit: float = 1) -> str:
+    """Return lines as path data, in whole steps or in a unit for each step."""
+    return "".join(_tight("".join(_steps(run, unit)).rstrip()) for run in runs)
 
 
 def _seen(line: Line, off: float) -> bool:
@@ -218,11 +318,7 @@ def _seen(line: Line, off: float) -> bool:
     return any(side > 3 * off for side in sides)
 
 
-def _steps(points: NDArray[np.float64], unit: float) -> Iterator[str]:
-    """Write points in whole steps, or in a unit for each step."""
-    whole = points.round().astype(int).tolist()
-    yield f"M{whole[0][0] * unit:g} {whole[0][1] * unit:g}l"
-    for before, here in pairwise(whole):
-        x, y = here[0] - before[0], here[1] - before[1]
-        if x or y:
-            yield f"{x * unit:.4g} {y * unit:.4g} ".replace(" -", "-").replace("0.", ".")
+def _steps(run: Run, unit: float) -> Iterator[str]:
+    yield f"M{run[0][0] * unit:g} {run[0][1] * unit:g}l"
+    for before, here in pairwise(run):
+        yield f"{(here[0] - before[0]) * unit:.4g} {(here[1] - before[1]) * unit:.4g} "

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from layers.style import Theme
 
 SCRIPTS = ("chart.js", "explorer.js")
+# Of the app, where the report stands below its map.
+REPORT = ("report.js", "report.css")
 _ASSETS = Path(__file__).parent / "assets"
 _FREE: tuple[Theme, ...] = ("light", "dark", "contrast")
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
@@ -71,9 +73,9 @@ def tight(style: str) -> str:
     return _LOOSE_STYLE.sub(lambda found: found[1] or "", plain).replace(";}", "}").strip()
 
 
-def scripts() -> str:
-    """Return the scripts of the explorer; ``explore(root, facts)`` starts it."""
-    return "\n".join(map(asset, SCRIPTS))
+def scripts(*more: str) -> str:
+    """Return the scripts of the explorer and others; ``explore(root, facts)`` starts it."""
+    return "\n".join(map(asset, (*SCRIPTS, *more)))
 
 
 def _colours(theme: Theme) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 import data
-from export.page_style import asset, palettes, scripts
+from export.page_style import REPORT, asset, palettes, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,12 +40,13 @@ def show_lettering() -> None:
 
 
 def _explorer() -> Callable[..., Any]:
+    script, style = REPORT
     return st.components.v2.component(
         "saidwhere_explorer",
         html='<div class="sw-skin"></div>',
         # Streamlit takes a single line for the path of a file.
-        css=f"{palettes()}\n{asset('explorer.css')}",
-        js=f"{scripts()}\n{_own('mount.js')}",
+        css=f"{palettes()}\n{asset('explorer.css')}{asset(style)}",
+        js=f"{scripts(script)}\n{_own('mount.js')}",
     )
 
 

@@ -14,6 +14,7 @@ function chart(sheet, facts) {
     sheet.setAttribute("viewBox", [left + view.x, top + view.y, width / view.zoom, height / view.zoom]
       .map((part) => part.toFixed(2)).join(" "));
     sheet.parentNode.classList.toggle("moving", view.zoom > 1);
+    sheet.style.setProperty("--zoom", view.zoom);
     keepSizes(sheet, view.zoom);
   }
 

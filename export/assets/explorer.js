@@ -1,20 +1,21 @@
-// Map, list, strip and report share one selection: a region, a statement, or nothing. Where the
-// page has no report, each row of the list brings the sentences that it stands in.
+// Map and list share one selection: a region, a statement, or nothing. More parts can join in:
+// each is made from what they share, and told what is painted, sifted and revealed.
 // All words stand in the page already; what is set here is set as text, never as HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
 const RELATIONS = ["about", "left_out", "taken_over"];
 
-function explore(root, facts, start) {
+function explore(root, facts, start, more = []) {
   const state = { region: null, statement: null, ...start };
   const all = (query) => [...root.querySelectorAll(query)];
   const one = (query) => root.querySelector(query);
   const rows = all(".sw-rows > li");
   const list = one(".sw-list .sw-rows");
-  const text = one(".sw-report .sw-text");
   const map = one(".sw-map");
   const card = one(".sw-card");
-  const ties = all(".sw-track a").map(({ dataset }) => ({ ...dataset }));
+  const shapes = new Map(rows.map(({ dataset }) => [dataset.statement, dataset.shape]));
+  const ties = facts.ties.map(([statement, region, relation]) =>
+    ({ statement, region, relation, shape: shapes.get(statement) }));
   const key = ({ statement, region, relation }) => [statement, region, relation].join();
   const tieAt = new Map(ties.map((tie) => [key(tie), tie]));
   const tiesOf = new Map(rows.map((row) => [row.dataset.statement, []]));
@@ -106,8 +107,7 @@ function explore(root, facts, start) {
     const regions = lit();
     root.classList.toggle("picked", Boolean(state.region || state.statement));
     paintList();
-    paintText(regions);
-    paintStrip();
+    parts.forEach((part) => part.paint(regions));
     paintMap(regions);
     paintCard();
   }
@@ -144,30 +144,6 @@ function explore(root, facts, start) {
     boxes.forEach((box) => { box.checked = true; });
     find.value = "";
     sift();
-  }
-
-  function paintText(regions) {
-    for (const piece of all("[data-statements]")) {
-      const mine = piece.dataset.statements.split(" ");
-      const named = (piece.dataset.regions || "").split(" ").some((slug) => regions.has(slug));
-      piece.classList.toggle("chosen", state.statement ? mine.includes(state.statement) : named);
-    }
-  }
-
-  function paintStrip() {
-    all(".sw-band").forEach((band) => band.remove());
-    for (const item of all(".sw-track a")) current(item, item.dataset.statement === state.statement);
-    const extent = facts.extents[state.statement];
-    const tracks = one(".sw-rows-strip");
-    if (!extent || !tracks) return;
-    for (const row of all(".sw-strip-row:not(.gone)")) {
-      for (let i = 0; i < extent.length; i += 2) {
-        const band = made("span", "sw-band");
-        band.style.left = `${extent[i]}%`;
-        band.style.width = `${Math.max(extent[i + 1] - extent[i], 0.6)}%`;
-        row.lastElementChild.append(band);
-      }
-    }
   }
 
   function paintMap(regions) {
@@ -228,8 +204,7 @@ function explore(root, facts, start) {
     const row = rows.find((item) => item.dataset.statement === state.statement);
     if (row) scrollIn(list, row);
     else list.scrollTop = 0;
-    const piece = one(".sw-text .chosen");
-    if (piece) scrollIn(text, piece);
+    parts.forEach((part) => part.reveal());
   }
 
   // In one column the map is held at the top; what was chosen must not end up beneath it.
@@ -248,14 +223,6 @@ function explore(root, facts, start) {
     if (inner.top < outer.top + 8 || inner.bottom > outer.bottom - 8) {
       box.scrollTop += inner.top - outer.top - Math.min(48, outer.height / 4);
     }
-  }
-
-  function read(statement) {
-    select({ statement });
-    const piece = one(".sw-text .chosen");
-    piece?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
-    piece?.closest("p").setAttribute("tabindex", "-1");
-    piece?.closest("p").focus({ preventScroll: true });
   }
 
   // --- small parts ---
@@ -313,10 +280,7 @@ function explore(root, facts, start) {
     if (!link && String(document.getSelection())) return;
     // Unfolding a source, or following it to its publisher, chooses nothing.
     if (event.target.closest("details")) return;
-    if (link?.matches(".sw-read")) {
-      event.preventDefault();
-      return read(link.getAttribute("href").replace("#sw-words-", ""));
-    }
+    if (parts.some((part) => part.clicked(event, link))) return;
     const item = event.target.closest("[data-statements], [data-statement], [data-region]");
     if (!item || !root.contains(item)) return;
     if (link) event.preventDefault();
@@ -345,17 +309,7 @@ function explore(root, facts, start) {
       event.preventDefault();
       select({ region: hit.dataset.region, statement: null });
     }
-    if (event.target.closest(".sw-strip") && /^Arrow(Left|Right|Up|Down)$/.test(event.key)) rove(event);
-  }
-
-  // The strip is one stop for the Tab key; arrows go from mark to mark.
-  function rove(event) {
-    const marks = all(".sw-track a:not(.gone)");
-    const by = /Right|Down/.test(event.key) ? 1 : -1;
-    const next = marks[(marks.indexOf(event.target.closest("a")) + by + marks.length) % marks.length];
-    event.preventDefault();
-    all(".sw-track a").forEach((item) => { item.tabIndex = item === next ? 0 : -1; });
-    next?.focus();
+    parts.forEach((part) => part.keyed(event));
   }
 
   function listen(target, name, act, options) {
@@ -363,13 +317,13 @@ function explore(root, facts, start) {
     tidy.push(() => target.removeEventListener(name, act, options));
   }
 
+  const parts = more.map((part) => part({ facts, state, all, one, made, current, select, scrollIn }));
   listen(root, "click", clicked);
   listen(root, "keydown", keyed);
   listen(document, "keydown", escaped);
   boxes.forEach((box) => { box.hidden = false; listen(box, "change", sift); });
   one(".sw-find").hidden = false;
   listen(find, "input", sift);
-  all(".sw-track a").forEach((item, at) => { item.tabIndex = at ? -1 : 0; });
   all(".sw-sheet svg").forEach((sheet) => tidy.push(chart(sheet, facts)));
   map.append(tools(all(".sw-sheet svg"), facts.words, button, made));
   map.lastElementChild.append(button("sw-let-go", "×", said("close"), clear));

@@ -74,6 +74,23 @@ def test_chosen_words_come_into_view(first: Page) -> None:
     assert first.locator(".sw-map").bounding_box() == before
 
 
+def test_the_strip_is_walked_by_arrows(first: Page) -> None:
+    """One stop for Tab, then the arrow keys go from mark to mark, and Enter selects."""
+    first.locator(".sw-track a").first.focus()
+    first.keyboard.press("ArrowRight")
+    first.keyboard.press("Enter")
+
+    assert first.locator(".sw-track a[tabindex='0']").count() == 1
+    assert first.locator(".sw-list li[aria-current]").count() >= 1
+
+
+def test_a_filter_takes_marks_off_the_strip(first: Page) -> None:
+    """What leaves the map leaves the strip as well."""
+    first.get_by_role("checkbox", name="Left out").uncheck()
+
+    assert first.locator(".sw-track a[data-relation=left_out]:visible").count() == 0
+
+
 def test_a_direction_opens_its_list(first: Page) -> None:
     """A place on the map shows what was said about it, by mouse and by keyboard alike."""
     hit = first.locator(".sw-sheet:visible .sw-hit[data-region=kharkiv]")

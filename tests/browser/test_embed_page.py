@@ -59,7 +59,7 @@ def test_a_direction_left_out_says_so(visit: Callable[..., Visit], sample_embed:
 
 
 def test_a_statement_lights_its_places(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """A click on a statement reverses its places' names and opens it beside the strip."""
+    """A click on a statement reverses its places' names and opens it in its list."""
     page = visit(sample_embed).page
     row(page, "by a large margin").click()
     card = page.locator(".sw-card")
@@ -115,19 +115,6 @@ def test_the_map_stays_while_the_list_is_read(
     assert words["y"] + words["height"] <= height
     page.locator(".sw-let-go").click()
     assert page.locator(".sw-map").bounding_box() != place
-
-
-def test_the_strip_brings_its_statement_into_view(
-    visit: Callable[..., Visit], sample_embed: str
-) -> None:
-    """On a phone the strip lies below the list: a mark on it leads back to the words."""
-    page = visit(sample_embed, 390, 844, reduced_motion="reduce").page
-    page.locator(".sw-track a[data-region=crimea]").click()
-    box, held = row(page, "Crimea").first.bounding_box(), page.locator(".sw-map").bounding_box()
-
-    assert box
-    assert held
-    assert held["height"] <= box["y"] <= 844
 
 
 def test_escape_clears_the_selection(visit: Callable[..., Visit], sample_embed: str) -> None:
@@ -201,12 +188,11 @@ def test_a_phone_pages_through_a_card(visit: Callable[..., Visit], sample_embed:
 
 
 def test_a_filter_takes_marks_away(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """Without "left out" those marks leave map, strip and list together, and come back."""
+    """Without "left out" those marks leave map and list together, and come back."""
     page = visit(sample_embed).page
     page.get_by_role("checkbox", name="Left out").uncheck()
 
     assert page.locator(".sw-sheet:visible .mark[data-relation=left_out]:visible").count() == 0
-    assert page.locator(".sw-track a[data-relation=left_out]:visible").count() == 0
     page.get_by_role("checkbox", name="Left out").check()
     assert page.locator(".sw-sheet:visible .mark[data-relation=left_out]:visible").count() == 5
 
@@ -252,18 +238,6 @@ def test_zooming_in_makes_room(visit: Callable[..., Visit], sample_embed: str) -
     assert wider
     assert after["width"] == pytest.approx(before["width"], abs=1)
     assert wider["width"] > 1.3 * around["width"]
-
-
-def test_the_strip_is_walked_by_arrows(visit: Callable[..., Visit], sample_embed: str) -> None:
-    """One stop for Tab, then the arrow keys go from mark to mark, and Enter selects."""
-    page = visit(sample_embed).page
-    marks = page.locator(".sw-track a")
-    marks.first.focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-
-    assert page.locator(".sw-track a[tabindex='0']").count() == 1
-    assert page.locator(".sw-list li[aria-current]").count() >= 1
 
 
 def test_the_page_reads_without_a_script(visit: Callable[..., Visit], sample_embed: str) -> None:

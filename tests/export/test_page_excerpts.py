@@ -99,5 +99,5 @@ def test_the_facts_hold_no_words_of_the_report(reading: Reading, language: str) 
     """What a script needs beside the page is names, counts and places in the text."""
     facts = explorer(spoken(reading, language=language), reading, {}, whole=False).facts
 
-    assert set(facts) == {"words", "regions", "extents"}
+    assert set(facts) == {"words", "regions", "ties"}
     assert "decision" not in str(facts)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from export.drawing import draw_map
 from export.markup import node
-from export.page_base import COARSE, FINE, Grain, lighten
+from export.page_base import COARSE, FINE, lighten
 from export.page_key import key
 from export.page_list import fill, statements
 from export.page_map import sheets
@@ -118,18 +118,38 @@ def test_every_tie_has_its_mark(
     assert marks == {(tie.statement, tie.region, tie.relation) for tie in ties(layer, reading)}
 
 
-@pytest.mark.parametrize(("grain", "off"), [(FINE, 0.01), (COARSE, 0.26)])
 @given(dots=st.lists(st.tuples(TENTHS, TENTHS), min_size=1, max_size=20))
-def test_dots_stay_where_they_are(
-    dots: list[tuple[float, float]], grain: Grain, off: float
-) -> None:
-    """Written as steps, a row of dots still stands on the same points, to a quarter pixel."""
+def test_dots_stay_where_they_are(dots: list[tuple[float, float]]) -> None:
+    """Written as dashed lines, a row of dots still stands on the same points."""
     path = node("path", d="".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots))
-    lighten(node("g", path), grain)
-    steps = numbers(path.get("d", "").replace("h0", " "))
-    walked = zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True)
+    lighten(node("g", path))
 
-    assert list(walked) == [pytest.approx(dot, abs=off) for dot in dots]
+    assert dashes(path) == [pytest.approx(dot, abs=0.4) for dot in dots]
+
+
+def test_dots_in_a_row_are_one_line() -> None:
+    """Evenly spaced dots share a stroke; a gap begins a new one."""
+    path = node("path", d="".join(f"M{x:.1f} 7.0h0" for x in (3.0, 8.2, 13.4, 23.8)))
+    lighten(node("g", path))
+
+    assert (path.get("d"), path.get("stroke-dasharray")) == ("M3 7h10.5m10.3 0h.1", "0 5.20")
+
+
+def dashes(path: Element) -> list[tuple[float, float]]:
+    """Return where the dots of dashed level lines stand."""
+    pitch = numbers(path.get("stroke-dasharray", ""))[1]
+    x = y = 0.0
+    found = []
+    for across, down, far in batched(numbers(path.get("d", ""))):
+        x, y = x + across, y + down
+        found += [(x + step * pitch, y) for step in range(int(far / pitch + 0.01) + 1)]
+        x += far
+    return found
+
+
+def batched(parts: list[float]) -> list[tuple[float, float, float]]:
+    """Return numbers by threes."""
+    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
 def test_the_legend_counts_what_is_shown(layer: Layer, reading: Reading) -> None:

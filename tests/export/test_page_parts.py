@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 import data
 from export.markup import clean, html, node
-from export.page_fonts import faces
 from export.page_strip import strip
-from export.page_style import asset, palettes, scripts, tight
+from export.page_style import REPORT, SCRIPTS, asset, palettes, scripts, tight
 from export.page_text import paragraph_at, report
 from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
@@ -160,7 +159,7 @@ def test_a_page_follows_its_reader_unless_told() -> None:
     assert free.count("{") == free.count("}")
 
 
-@pytest.mark.parametrize("name", ["chart.js", "explorer.js", "explorer.css", "embed.css"])
+@pytest.mark.parametrize("name", [*SCRIPTS, *REPORT, "explorer.css", "embed.css"])
 def test_assets_carry_no_comments_and_no_addresses(name: str) -> None:
     """What readers download is what runs."""
     text = asset(name)
@@ -169,7 +168,7 @@ def test_assets_carry_no_comments_and_no_addresses(name: str) -> None:
     assert re.findall(r"https?://[^\"]+", text) in ([], ["http://www.w3.org/2000/svg"])
 
 
-@pytest.mark.parametrize("name", ["chart.js", "explorer.js"])
+@pytest.mark.parametrize("name", [*SCRIPTS, "report.js"])
 def test_what_is_quoted_in_a_script_stays(name: str, root: Path) -> None:
     """Blanks go, but not those within strings, templates and regular expressions."""
     written = (root / "export" / "assets" / name).read_text(encoding="utf-8")
@@ -209,23 +208,5 @@ def test_styles_mean_the_same_without_blanks(style: str, kept: str) -> None:
 
 def test_scripts_never_take_text_for_html() -> None:
     """No way leads from a string to mark-up or code."""
-    for name in ("chart.js", "explorer.js"):
+    for name in (*SCRIPTS, "report.js"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacent|\beval\b|Function\(", asset(name))
-
-
-def test_each_weight_carries_its_own_letters() -> None:
-    """What is set in bold brings no regular letters, and spaced capitals bring none."""
-    bold = node("svg", node("text", "Kyiv", class_="sans bold"))
-    spaced = node("svg", node("text", "BELARUS", letter_spacing="1.5"))
-    regular, other = (faces([tree]).split("@font-face")[1] for tree in (bold, spaced))
-
-    assert regular == other == faces([node("svg")]).split("@font-face")[1]
-
-
-def test_a_page_carries_only_the_letters_it_needs() -> None:
-    """More names make a heavier page; the same letters give the same bytes."""
-    short, long = (faces([node("svg", node("text", words))]) for words in ("Aa", "Київ, Kyiv"))
-
-    assert len(short) < len(long)
-    assert faces([node("svg", node("text", "aA"))]) == short
-    assert short.count("@font-face") == 2

@@ -14,7 +14,7 @@ export default function ({ data, parentElement }) {
   const before = here ?? last;
   before?.explorer.close();
   host.replaceChildren(checked(data.page));
-  const explorer = explore(host.firstElementChild, data.facts, before?.explorer.state);
+  const explorer = explore(host.firstElementChild, data.facts, before?.explorer.state, [report]);
   last = { page: data.page, explorer };
   mounted.set(parentElement, last);
 }
