@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PEERS := .venv-benchmarks
 
-.PHONY: app test lint types lock gallery benchmarks
+.PHONY: app test lint types lock gallery packed benchmarks
 
 app: .venv/.run-ready
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8501
@@ -28,6 +28,10 @@ types: .venv/.test-ready
 .venv/.test-ready: requirements-test.lock pyproject.toml scripts/venv.sh
 	PYTHON="$(PYTHON)" bash scripts/venv.sh requirements-test.lock
 	@touch $@ .venv/.run-ready
+
+# For maintainers: the script of pages, made small anew after a change (needs npm).
+packed:
+	bash scripts/pack.sh
 
 # For maintainers: every size in every theme and language, small, to be looked at.
 gallery: .venv/.run-ready

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Literal
 
+from export.edition import FIRST
 from export.errors import ExportError
 from export.markup import html, node
 from export.page import explorer
 from export.page_base import COARSE
+from export.page_frame import data, footer, header, raw
+from export.page_linked import linked
 from export.page_map import sheets
-from export.page_style import asset, palettes, scripts
-from export.page_words import page_words
+from export.page_style import asset, packed, palettes
+from export.still import write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
+    from export.edition import Edition
     from geo import Reading
     from layers import Layer
 
@@ -29,43 +31,71 @@ _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 )
-_START = """const skin = document.querySelector(".sw");
-explore(skin, JSON.parse(document.getElementById("sw-facts").textContent));"""
+_START = """begin(document.querySelector(".sw-skin"),
+(name)=>new URLSearchParams(location.search).get(name))"""
+# Puts up the shadow root where a page was changed by a script, and no parser saw it.
+_START_WITHIN = """const host=document.currentScript.previousElementSibling,
+held=host.querySelector("template");
+if(held)host.attachShadow({mode:"open"}).append(held.content),held.remove();
+begin(host.shadowRoot.querySelector(".sw-skin"),(name)=>host.dataset[name]??null)"""
 
 
-def embed(layer: Layer, reading: Reading, *, theme: Theme = "auto") -> str:
+def embed(
+    layer: Layer, reading: Reading, *, theme: Theme = "auto", edition: Edition = FIRST
+) -> str:
     """Return a page with the map and every statement; the same page every time.
 
     It opens from a file, without a network and under a strict content security policy. Without
-    a script it is the map and the list; with one they share a selection. Of the report it holds
-    only the sentences that its statements stand in: the rest is its publisher's.
+    a script it is the map and the list; with one they share a selection, and its data can be
+    taken along. Of the report it holds only the sentences that its statements stand in: the rest
+    is its publisher's.
+
+    Its address may ask for ``theme`` (light, dark, contrast), ``plain`` (no headline), ``static``
+    (no script), ``lang`` (one of the edition's languages), ``region`` and ``statement``.
 
     Args:
         layer: what the map says.
         reading: what was read, for the report and its words.
         theme: ``auto`` follows the reader's system; else ``light``, ``dark``, ``grey`` or
             ``contrast``.
+        edition: its version, and what was corrected in it.
 
     Raises:
         ExportError: there is no such theme.
     """
-    if theme not in THEMES:
-        raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
-    maps = sheets(layer, COARSE)
-    made = explorer(layer, reading, maps, whole=False)
-    style = palettes(None if theme == "auto" else theme)
-    body = node(
-        "body",
-        node("main", _header(layer), made.tree, _footer(layer), class_="sw-leaf"),
-        _data(made.facts),
-        _raw("script", f"{{{scripts()}\n{_START}}}"),
-        class_="sw-skin",
-    )
-    page = node("html", _head(layer, style), body, lang=layer.language)
+    body = _skin("body", layer, reading, edition)
+    body.append(raw("script", _run(_START)))
+    page = node("html", _head(layer, _style(theme)), body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
 
-def write_embed(path: Path, layer: Layer, reading: Reading, *, theme: Theme = "auto") -> None:
+def fragment(
+    layer: Layer, reading: Reading, *, theme: Theme = "auto", edition: Edition = FIRST
+) -> str:
+    """Return the same map as a piece of a page, for systems that forbid frames.
+
+    It stands in a shadow root: no style of the page reaches it, and none of its own gets out.
+    What an address asks of the page, attributes ask of the fragment (``data-theme="dark"``).
+
+    Args:
+        layer: what the map says.
+        reading: what was read, for the report and its words.
+        theme: as for ``embed``.
+        edition: as for ``embed``.
+
+    Raises:
+        ExportError: there is no such theme.
+    """
+    styles = raw("style", ":host{all:initial;display:block}" + _style(theme))
+    skin = _skin("div", layer, reading, edition)
+    held = node("template", styles, skin, shadowrootmode="open")
+    host = node("div", held, class_="saidwhere-map", lang=layer.language)
+    return f"{html(host)}{html(raw('script', _run(_START_WITHIN)))}\n"
+
+
+def write_embed(
+    path: Path, layer: Layer, reading: Reading, *, theme: Theme = "auto", edition: Edition = FIRST
+) -> None:
     """Write the page to a file, which takes its name only once it is whole.
 
     Args:
@@ -73,18 +103,37 @@ def write_embed(path: Path, layer: Layer, reading: Reading, *, theme: Theme = "a
         layer: what the map says.
         reading: what was read.
         theme: as for ``embed``.
+        edition: as for ``embed``.
 
     Raises:
         ExportError: there is no such theme, or the file cannot be written.
     """
-    page = embed(layer, reading, theme=theme)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_text(page, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
+    page = embed(layer, reading, theme=theme, edition=edition)
+    write(path, page.encode("utf-8"))
+
+
+def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element:
+    """Return all that is seen, as a page's body or a part of one, and the data for its script."""
+    maps = sheets(layer, COARSE)
+    made = explorer(layer, reading, maps, whole=False)
+    told = linked(layer, reading, edition)
+    facts = {**made.facts, "languages": dict(edition.languages)}
+    foot = footer(layer, edition, told)
+    main = "main" if tag == "body" else "div"
+    leaf = node(main, header(layer, edition), made.tree, foot, class_="sw-leaf")
+    return node(tag, leaf, data(told, "ld+json"), data(facts, "json"), class_="sw-skin")
+
+
+def _style(theme: Theme) -> str:
+    if theme not in THEMES:
+        raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
+    colours = palettes(None if theme == "auto" else theme)
+    return colours + asset("explorer.css") + asset("embed.css")
+
+
+def _run(start: str) -> str:
+    """Return the script in a scope of its own: pages around it keep their names."""
+    return f"(()=>{{{packed()}\n{start}}})()"
 
 
 def _head(layer: Layer, style: str) -> Element:
@@ -97,36 +146,5 @@ def _head(layer: Layer, style: str) -> Element:
         node("meta", name="color-scheme", content="light dark"),
         node("title", layer.title),
         node("meta", name="description", content=layer.alt),
-        _raw("style", style + asset("explorer.css") + asset("embed.css")),
+        raw("style", style),
     )
-
-
-def _header(layer: Layer) -> Element:
-    return node(
-        "header",
-        node("h1", layer.title, dir="auto"),
-        node("p", layer.standfirst, class_="sw-standfirst"),
-        node("p", layer.stamp, class_="sw-stamp"),
-    )
-
-
-def _footer(layer: Layer) -> Element:
-    say = page_words(layer.language)
-    return node(
-        "footer",
-        node("p", say.say("speech"), class_="sw-limits"),
-        node("p", " ".join(layer.credit), " ", node("b", say.say("made_with")), "."),
-    )
-
-
-def _data(facts: Mapping[str, object]) -> Element:
-    written = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    # Inside a script element only these could end it, or a line of it, too early.
-    for sign in "<>&\u2028\u2029":
-        written = written.replace(sign, f"\\u{ord(sign):04x}")
-    return _raw("script", written, type="application/json", id="sw-facts")
-
-
-def _raw(tag: str, text: str, **attributes: str) -> Element:
-    """Return an element whose text HTML takes as it is: a script or a style of ours."""
-    return node(tag, text, **attributes)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 # What HTML cannot hold: control characters but tab and line ends, lone surrogates, non-characters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+# Parts of drawings that hold nothing: HTML lets these, and no others, end as they begin.
+_EMPTY = re.compile(r"></(?:circle|line|path|polygon|rect|use)>")
+
 
 def node(tag: str, *children: Element | str | None, **attributes: str | None) -> Element:
     """Return an element with its children in order; None stands for nothing.
@@ -46,7 +49,7 @@ def clean(text: str) -> str:
 
 def html(tree: Element) -> str:
     """Return an element as HTML."""
-    return tostring(tree, encoding="unicode", method="html")
+    return _EMPTY.sub("/>", tostring(tree, encoding="unicode", method="html"))
 
 
 def _add_text(parent: Element, text: str) -> None:

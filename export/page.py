@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from export.page_marks import Fill
-    from geo import Reading
+    from geo import Reading, Relation
     from layers import Layer, Shape
     from layers.words import Words
 
@@ -82,10 +82,15 @@ def explorer(
         parts.append(_part("strip", say, strip(found, say, length=length)))
         parts.append(_part("report", say, report(reading, found)))
     drawn = symbols(_drawn(layer, tied))
+    # What a hidden drawing holds fills nothing elsewhere; this one is never hidden.
+    for zones in [part for tree in maps.values() for part in tree.iter("g")]:
+        for pattern in zones.findall("pattern"):
+            zones.remove(pattern)
+            drawn.append(pattern)
     name = "sw" if whole else "sw sw-alone"
     tree = node("section", drawn, node("div", *parts, class_="sw-grid"), class_=name)
     tree.set("lang", layer.language)
-    facts = _facts(found, say)
+    facts = _facts(layer, found, say)
     return Explorer(tree, facts | {"extents": _extents(reading)} if whole else facts)
 
 
@@ -130,7 +135,7 @@ def _card(say: Words, *, whole: bool) -> Element:
 
 def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape, Fill]]:
     """Name every symbol that the page shows."""
-    yield from (("square", relation) for relation in RELATIONS)
+    yield from (("square", tie.relation) for found in tied.values() for tie in found)
     for card in layer.cards:
         found = tied.get(card.statement, [])
         yield card.shape, "plain"
@@ -138,15 +143,28 @@ def _drawn(layer: Layer, tied: Mapping[str, list[Tie]]) -> Iterator[tuple[Shape,
         yield from ((card.shape, tie.relation) for tie in found)
 
 
-def _facts(found: tuple[Tie, ...], say: Words) -> dict[str, object]:
+def _facts(layer: Layer, found: tuple[Tie, ...], say: Words) -> dict[str, object]:
+    places = {zone.region.slug: zone.region for zone in layer.zones}
     return {
         "words": {phrase: say.say(phrase) for phrase in _SCRIPTED},
         "regions": {
-            slug: {"label": row[0].label, "summary": _summary(row, say)}
+            slug: {
+                "label": row[0].label,
+                "summary": _summary(row, say),
+                "at": [round(places[slug].lon, 2), round(places[slug].lat, 2)],
+                **_tied(row),
+            }
             for slug, row in by_region(found).items()
         },
-        "ties": [(tie.statement, tie.region, tie.relation) for tie in found],
     }
+
+
+def _tied(row: list[Tie]) -> dict[Relation, list[str]]:
+    """Return the statements tied to a region, by relation."""
+    by_relation: dict[Relation, list[str]] = {}
+    for tie in row:
+        by_relation.setdefault(tie.relation, []).append(tie.statement)
+    return by_relation
 
 
 def _extents(reading: Reading) -> dict[str, list[float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from math import sqrt
 from typing import TYPE_CHECKING
 
 import shapely
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-_ID = "sw-base"
+_ID, _ZONES, _STIPPLE = "sw-base", "sw-zones", "sw-stipple"
+# Of the stipple, in web pixels; see the design.
+_PITCH = 8.5
 _SIDES = ("x", "y", "width", "height")
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 # A zero that a number can do without: the one before its point.
@@ -29,8 +32,8 @@ _DOT = re.compile(r"M([\d.]+) ([\d.]+)h0")
 _DOTS = re.compile(rf"(?:{_DOT.pattern})+")
 _OUTLINE = re.compile(r"(?:M[^A-Za-z]+(?:l[^A-Za-z]+)+z?)+")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-# Lines of neighbours and oblasts are faint: these bear most.
-_FAINT = {"abroad-line", "oblast-line", "lake"}
+# Lines of neighbours and oblasts are faint, and so are waters: these bear most.
+_FAINT = {"abroad-line", "oblast-line", "lake", "river"}
 
 Line = list[tuple[float, float]]
 Run = list[tuple[int, int]]
@@ -45,21 +48,23 @@ class Grain:
     Attributes:
         step: coordinates are whole multiples of it, which saves their points.
         off: what a line may be off.
-        faint: what a faint or covered line may be off.
+        faint: what a faint line may be off.
+        brooks: whether the smallest rivers are drawn.
     """
 
     step: float
     off: float
     faint: float
+    brooks: bool = True
 
 
 # On a screen of one's own the map is looked into; an embed is weighed by whoever loads it.
 FINE = Grain(0.1, 0.55, 0.7)
-COARSE = Grain(1.0, 1.2, 1.8)
+COARSE = Grain(1.25, 1.75, 3.0, brooks=False)
 
 
 def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:
-    """Draw the base map of two sheets once: in the first, from where the second shows it.
+    """Draw base map and areas of two sheets once: in the first, from where the second shows them.
 
     Where a sheet shows a part of the country, the two show different ground, and each keeps its
     own.
@@ -69,19 +74,42 @@ def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:
         phone: a sheet of the same layer and land; it is changed in place.
         grain: how finely it is drawn.
     """
-    base, other = _base(wide), _base(phone)
+    base, other = _layer(wide, "base"), _layer(phone, "base")
     fit = _fit(_land(base), _land(other)) if _whole(wide) and _whole(phone) else None
     _replace(wide, base, _holder(base, grain, id=_ID if fit else None))
     if fit is None:
         _replace(phone, other, _holder(other, grain, id=None))
         return
     grow, across, down = fit
-    shown = node("use", href=f"#{_ID}")
     place = f"translate({across:.2f} {down:.2f})scale({grow:.4f})"
-    _replace(phone, other, node("g", shown, transform=place))
+    _replace(phone, other, node("g", node("use", href=f"#{_ID}"), transform=place))
+    zones, others = _layer(wide, "zones"), _layer(phone, "zones")
+    zones.set("id", _ZONES)
+    # Rules reach what a reference shows by the classes within: the drawing's own is one.
+    zones.set("class", f"zones {ROOT}")
+    _replace(phone, others, node("g", node("use", href=f"#{_ZONES}"), transform=place))
+    _share_stipple(zones)
     # Shown at its own margins, the first frame may fall short of the second by a few pixels.
     width, height = (grow * float(side) for side in wide.get("viewBox", "").split()[2:])
     _crop(phone, (across, down, across + width, down + height))
+
+
+def _share_stipple(zones: Element) -> None:
+    """Fill every area with one pattern instead of rows of dots of its own."""
+    stippled = [(area, part) for area in zones for part in area.findall("path[@class='stipple']")]
+    if not stippled:
+        return
+    width = stippled[0][1].get("stroke-width")
+    for area, part in stippled:
+        area.remove(part)
+        for outline in area.findall("path"):
+            outline.set("style", f"fill:url(#{_STIPPLE})")
+    across, down = _PITCH, _PITCH * sqrt(3)
+    dots = f"M2 2h0M{2 + across / 2:g} {2 + down / 2:.2f}h0"
+    pattern = node("path", d=dots, class_="stipple", stroke_width=width)
+    size = {"width": f"{across:g}", "height": f"{down:.2f}", "patternUnits": "userSpaceOnUse"}
+    zones.insert(0, node("pattern", pattern, id=_STIPPLE, class_=ROOT))
+    zones[0].attrib.update(size)
 
 
 def lighten(sheet: Element, grain: Grain = FINE) -> None:
@@ -97,16 +125,18 @@ def lighten(sheet: Element, grain: Grain = FINE) -> None:
         data = path.get("d", "")
         if _DOTS.fullmatch(data):
             _set_rows(path, [(float(x), float(y)) for x, y in _DOT.findall(data)])
-    for zones in (group for group in sheet if group.get("class") == "zones"):
-        _lighten_outlines(zones, grain)
+    for group in sheet:
+        if "zones" in group.get("class", "").split():
+            _lighten_outlines(group, grain)
 
 
 def _lighten_outlines(zones: Element, grain: Grain) -> None:
+    step = max(grain.step // 1, 0.1)
     for path in zones.iter("path"):
         data = path.get("d", "")
         if _OUTLINE.fullmatch(data):
-            # Dots along a line jump where it is cut short: it is drawn a little finer.
-            path.set("d", _written(_lines(data), 0.75 * grain.off, grain.step))
+            # A dotted line shows less of its bends than a plain one.
+            path.set("d", _written(_lines(data), 1.25 * grain.off, step))
 
 
 def _set_rows(path: Element, dots: Line) -> None:
@@ -153,6 +183,9 @@ def _tight(data: str) -> str:
 
 def _holder(base: Element, grain: Grain, *, id: str | None) -> Element:  # noqa: A002 - HTML's name
     """Return a base map drawn in whole steps of the grain, and shrunk to its pixels."""
+    if not grain.brooks:
+        waters = _part(base, "waters")
+        waters.remove(_part(waters, "river"))
     groups = [part for part in base.iter("g") if part.find("path") is not None]
     lines = {name: _drawn(_part(base, name)) for name in ("sea", "land", "border", "coast")}
     written = {name: _data(runs) for name, runs in _ground(lines, grain).items()}
@@ -224,12 +257,12 @@ def _lines_of(lines: Sequence[Line]) -> BaseGeometry:
 def _whole(sheet: Element) -> bool:
     """Tell whether the land lies on the sheet with all its edges, and is not cut by a frame."""
     left, top, width, height = map(float, sheet.get("viewBox", "").split())
-    land = _land(_base(sheet))
+    land = _land(_layer(sheet, "base"))
     return left < land[0] and top < land[1] and land[2] < left + width and land[3] < top + height
 
 
-def _base(sheet: Element) -> Element:
-    return next(part for part in sheet if part.get("class") == "base")
+def _layer(sheet: Element, name: str) -> Element:
+    return next(part for part in sheet if part.get("class") == name)
 
 
 def _replace(sheet: Element, old: Element, new: Element) -> None:

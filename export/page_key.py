@@ -29,12 +29,15 @@ def key(found: Sequence[Tie], cards: Sequence[Card], say: Words) -> Element:
     """
     shapes = {card.shape for card in cards}
     counts = Counter(tie.relation for tie in found)
-    relations = [_relation(relation, counts[relation], say) for relation in RELATIONS]
+    relations = [
+        _relation(relation, counts[relation], say) for relation in RELATIONS if counts[relation]
+    ]
     sides = [_side(shape, say) for shape in SIDES if shape in shapes]
     return node(
         "div",
         node("div", *relations, role="group", aria_label=say.say("filter_relation")),
         node("div", *sides, role="group", aria_label=say.say("filter_side")),
+        _speakers(say),
         _search(say),
         class_="sw-key",
     )
@@ -62,6 +65,12 @@ def _side(shape: Shape, say: Words) -> Element:
 def _box(name: str, value: str) -> Element:
     # Hidden until the script runs: without it there is nothing to choose.
     return node("input", type="checkbox", name=name, value=value, checked="", hidden="")
+
+
+def _speakers(say: Words) -> Element:
+    # The script fills it with whoever speaks in the list.
+    every = node("option", say.say("all_speakers"))
+    return node("select", every, class_="sw-speakers", aria_label=say.say("speaker"), hidden="")
 
 
 def _search(say: Words) -> Element:

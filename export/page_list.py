@@ -69,7 +69,7 @@ def _row(card: Card, found: Sequence[Tie], report: Report, say: Words, source: E
     side = say.say(SIDES[card.shape])
     said = node(
         "div",
-        _who(card, say),
+        _who(card, say, whole=source.tag == "a"),
         _words(card, say, spoken_in(report)),
         _places(card, found, report, say),
         _facts(card, say, side),
@@ -82,7 +82,6 @@ def _row(card: Card, found: Sequence[Tie], report: Report, say: Words, source: E
         mark(card.shape, fill(found), side),
         said,
         id=f"sw-{card.statement}",
-        data_statement=card.statement,
         data_shape=card.shape,
     )
 
@@ -104,10 +103,10 @@ def _source(located: LocatedStatement, found: Sequence[Tie], report: Report, say
     return node("details", heading, excerpt(report, located, found), link, class_="sw-source")
 
 
-def _who(card: Card, say: Words) -> Element:
-    named = node(
-        "a", card.speaker, class_="sw-pick", dir="auto", href=f"#sw-words-{card.statement}"
-    )
+def _who(card: Card, say: Words, *, whole: bool) -> Element:
+    # Without the report there is nowhere to go: the script makes a button of the name.
+    href = f"#sw-words-{card.statement}" if whole else None
+    named = node("a" if whole else "span", card.speaker, class_="sw-pick", dir="auto", href=href)
     withheld = f", {say.say('not_named')}" if card.anonymous else ""
     role = node("span", card.role, dir="auto") if card.role else None
     return node("p", named, ", " if role is not None else None, role, withheld, class_="sw-who")

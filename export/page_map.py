@@ -9,7 +9,9 @@ from xml.etree.ElementTree import Element, fromstring
 from export.drawing import draw_map
 from export.lettering import BOLD, ITALIC, SANS, width
 from export.page_base import FINE, Grain, lighten, share_base
+from export.page_marks import placed
 from export.page_style import tight
+from layers.sizes import screen_measures
 
 if TYPE_CHECKING:
     from layers import Layer
@@ -37,8 +39,9 @@ def sheets(layer: Layer, grain: Grain = FINE) -> dict[str, Element]:
     share_base(drawn["wide"], drawn["phone"], grain)
     for sheet in drawn.values():
         lighten(sheet, grain)
-    for sheet in drawn.values():
+    for name, sheet in drawn.items():
         _hold_widths(sheet)
+        _share_marks(sheet, layer, screen_measures(_SHEETS[name][0]).mark)
     _share_style(*drawn.values())
     return drawn
 
@@ -52,6 +55,38 @@ def _share_style(wide: Element, phone: Element) -> None:
         worn.update(part.get("class", "").split())
     rules = [rule for rule in tight(style.text or "").split("}") if rule]
     style.text = "".join(f"{rule}}}" for rule in rules if worn & set(_NAMED.findall(rule)))
+
+
+def _share_marks(sheet: Element, layer: Layer, radius: float) -> None:
+    """Show each mark by the page's own symbol, which lists and legend show as well."""
+    forms = {
+        (mark.statement, mark.region, mark.relation): mark.shape
+        for zone in layer.zones
+        for mark in zone.marks
+    }
+    for mark in sheet.iter("g"):
+        if mark.get("class") != "mark":
+            continue
+        key = tuple(mark.get(f"data-{name}", "") for name in ("statement", "region", "relation"))
+        shapes = [part for part in mark if part.tag != "text"]
+        middle = _middle(shapes[0])
+        for part in shapes:
+            mark.remove(part)
+        # Its place stands on the group around it, its relation in the symbol's name.
+        del mark.attrib["data-region"], mark.attrib["data-relation"]
+        mark.insert(0, placed(forms[key], key[2], middle, radius))  # type: ignore[index,arg-type] # as drawn from the same marks
+
+
+def _middle(part: Element) -> tuple[float, float]:
+    """Return the middle of a circle, a rectangle or a polygon, in pixels."""
+    if part.tag == "polygon":
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", part.get("points", ""))]
+        across, down = numbers[::2], numbers[1::2]
+        return (min(across) + max(across)) / 2, (min(down) + max(down)) / 2
+    if part.tag == "circle":
+        return float(part.get("cx", "")), float(part.get("cy", ""))
+    left, top, wide, high = (float(part.get(name, "")) for name in ("x", "y", "width", "height"))
+    return left + wide / 2, top + high / 2
 
 
 def _hold_widths(sheet: Element) -> None:

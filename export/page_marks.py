@@ -39,6 +39,21 @@ def mark(form: Shape, fill: Fill, label: str | None = None) -> Element:
     )
 
 
+def placed(form: Shape, fill: Fill, middle: tuple[float, float], radius: float) -> Element:
+    """Return one of the page's symbols as a mark of a map.
+
+    Args:
+        form: who speaks.
+        fill: the relation.
+        middle: of the mark, in pixels.
+        radius: of the mark, in pixels.
+    """
+    half = _HALF * radius / _RADIUS
+    side = None if radius == _RADIUS else f"{2 * half:.4g}"
+    x, y = (f"{part - half:.1f}".removesuffix(".0") for part in middle)
+    return node("use", href=f"#sw-{form}-{fill}", x=x, y=y, width=side, height=side)
+
+
 def symbols(wanted: Iterable[tuple[Shape, Fill]]) -> Element:
     """Return the hidden drawing that holds each wanted symbol once, in a fixed order."""
     drawn = [

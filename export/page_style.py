@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from layers.style import Theme
 
 SCRIPTS = ("chart.js", "explorer.js")
+EMBED, PACKED = "embed.js", "packed/embed.js"
 # Of the app, where the report stands below its map.
 REPORT = ("report.js", "report.css")
 _ASSETS = Path(__file__).parent / "assets"
@@ -38,7 +39,7 @@ def palettes(theme: Theme | None = None) -> str:
 
     Args:
         theme: the one that the page keeps to; None follows the reader's system, and
-            ``data-theme`` then names the light or the dark one where a page knows better.
+            ``data-theme`` then names light, dark or contrast where a page knows better.
     """
     light, dark, contrast = (_colours(name) for name in _FREE)
     paper = f"@media print{{.sw-skin.sw-skin{{{light}}}}}"
@@ -49,7 +50,7 @@ def palettes(theme: Theme | None = None) -> str:
         f".sw-skin{{{light}}}"
         f"@media (prefers-contrast:more){{{free}{{{contrast}}}}}"
         f"@media (prefers-color-scheme:dark){{{free}{{{dark}}}}}"
-        f".sw-skin[data-theme=dark]{{{dark}}}{paper}"
+        f".sw-skin[data-theme=dark]{{{dark}}}.sw-skin[data-theme=contrast]{{{contrast}}}{paper}"
     )
 
 
@@ -71,6 +72,16 @@ def tight(style: str) -> str:
     """Return a style sheet without needless blanks, and without colours in case of no palette."""
     plain = _FALLBACK.sub(r"var(\1)", " ".join(style.split()))
     return _LOOSE_STYLE.sub(lambda found: found[1] or "", plain).replace(";}", "}").strip()
+
+
+def packed() -> str:
+    """Return the script of a page that stands alone, made small (``make packed``)."""
+    return (_ASSETS / PACKED).read_text(encoding="utf-8").strip()
+
+
+def sources() -> str:
+    """Return what the small script is made from."""
+    return "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in (*SCRIPTS, EMBED))
 
 
 def scripts(*more: str) -> str:

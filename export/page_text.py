@@ -63,7 +63,7 @@ def excerpt(told: Report, located: LocatedStatement, found: Sequence[Tie]) -> El
     """Return the sentences of a report that hold one statement, with its own words marked.
 
     They hold its words, the verb that gives them to the speaker, and what says that the speaker
-    kept silent; nothing else of the report is in it. Each piece bears its paragraph's number.
+    kept silent; nothing else of the report is in it.
 
     Args:
         told: the report.
@@ -73,12 +73,10 @@ def excerpt(told: Report, located: LocatedStatement, found: Sequence[Tie]) -> El
     text, claims = told.text, _claims([located], found)
     spans = [claim.span for claim in claims]
     body = node("div", class_="sw-text", lang=spoken_in(told), dir="auto")
-    body.set("id", f"sw-words-{located.statement.id}")
     cue = [located.statement.cue] if located.statement.cue else []
-    for line, stretches in _laid_out(around(text, [*spans, *cue]), claims):
-        number = paragraph_at(text, line.start)
+    for _, stretches in _laid_out(around(text, [*spans, *cue]), claims):
         pieces = [_quoted(text[start:end], claimed) for start, end, claimed in stretches]
-        body.append(node("p", *pieces, dir="auto", data_number=str(number)))
+        body.append(node("p", *pieces))
     return body
 
 

@@ -141,7 +141,7 @@ def write(target: Path, content: bytes) -> None:
         with suppress(OSError):
             part.unlink()
         raise ExportError(
-            f"The picture could not be written to {target} ({error.strerror}); "
+            f"{target} could not be written ({error.strerror}); "
             "please choose another folder or name."
         ) from error
 

@@ -1,8 +1,19 @@
 // One drawing of the map: its places become buttons, and it can be zoomed and moved.
 
+const SVG = "http://www.w3.org/2000/svg";
 const CLOSEST = 6;
 
-function chart(sheet, facts) {
+function set(item, values) {
+  for (const name in values) item.setAttribute(name, values[name]);
+  return item;
+}
+
+function drawn(tag, values) {
+  return set(document.createElementNS(SVG, tag), values);
+}
+
+// The signal ends it.
+function chart(sheet, facts, signal) {
   const [left, top, width, height] = sheet.getAttribute("viewBox").split(/[ ,]+/).map(Number);
   const view = { x: 0, y: 0, zoom: 1 };
   const touches = new Map();
@@ -82,28 +93,28 @@ function chart(sheet, facts) {
 
   const up = (event) => { touches.delete(event.pointerId); };
 
-  const acts = [["wheel", wheeled, { passive: false }], ["keydown", keyed], ["pointerdown", down],
-    ["pointermove", moved], ["click", clicked], ["pointerup", up], ["pointercancel", up], ["pointerleave", up]];
-  acts.forEach(([name, act, options]) => sheet.addEventListener(name, act, options));
-  sheet.removeAttribute("role");
-  sheet.setAttribute("role", "group");
-  sheet.removeAttribute("aria-labelledby");
-  sheet.setAttribute("aria-label", facts.words.map_keys);
+  const acts = { wheel: wheeled, keydown: keyed, pointerdown: down, pointermove: moved, click: clicked,
+    pointerup: up, pointercancel: up, pointerleave: up };
+  for (const name in acts) sheet.addEventListener(name, acts[name], { signal, passive: false });
+  set(sheet, { role: "group", "aria-label": facts.words.map_keys }).removeAttribute("aria-labelledby");
   sheet.fit();
-  return () => acts.forEach(([name, act, options]) => sheet.removeEventListener(name, act, options));
 }
 
 // Zooming in makes room: names and marks keep their size, each held at the place it speaks of.
 function keepSizes(sheet, zoom) {
   let town = null;
-  const rings = new Map([...sheet.querySelectorAll(".zone")]
-    .map((zone) => [zone.dataset.region, zone.querySelector("circle")]));
-  const held = (item, x, y) => item.setAttribute("transform",
-    `translate(${x} ${y})scale(${(1 / zoom).toFixed(4)})translate(${-x} ${-y})`);
+  // A phone's map shows the areas of the wide one, moved and shrunk.
+  const shown = sheet.querySelector('[href="#sw-zones"]')?.parentNode;
+  const { a = 1, e = 0, f = 0 } = shown?.transform.baseVal.consolidate().matrix || {};
+  const towns = new Map([...(shown ? sheet.closest(".sw-map") : sheet).querySelectorAll(".zone circle")]
+    .map((ring) => [ring.parentNode.dataset.region, at(ring, "cx", "cy")])
+    .map(([region, [x, y]]) => [region, [a * x + e, a * y + f]]));
+  const held = (item, x, y) => set(item, {
+    transform: `translate(${x} ${y})scale(${(1 / zoom).toFixed(4)})translate(${-x} ${-y})`,
+  });
   for (const item of sheet.querySelectorAll(".places > [data-region]")) {
-    const ring = rings.get(item.dataset.region);
     const name = sheet.querySelector(`.place-label[data-region="${CSS.escape(item.dataset.region)}"] text`);
-    held(item, ...(ring ? at(ring, "cx", "cy") : at(name, "x", "y")));
+    held(item, ...(towns.get(item.dataset.region) || at(name, "x", "y")));
   }
   for (const item of sheet.querySelectorAll(".names > *")) {
     if (item.localName === "circle") town = item;
@@ -127,17 +138,14 @@ function hits(sheet, facts) {
     const box = around(parts.map((part) => part.getBBox()), 5 * scale, 30 * scale);
     const hit = [...sheet.querySelectorAll(".sw-hit")].find((old) => old.dataset.region === slug)
       || newHit(sheet, parts, slug, `${label}: ${summary}`);
-    Object.entries(box).forEach(([name, value]) => hit.firstChild.setAttribute(name, value));
+    set(hit.firstChild, box);
   }
 }
 
 function newHit(sheet, parts, slug, words) {
-  const hit = document.createElementNS(SVG, "g");
-  hit.append(document.createElementNS(SVG, "rect"));
-  hit.dataset.region = slug;
-  hit.tabIndex = 0;
-  Object.entries({ class: "sw-hit", role: "button", "aria-label": words, "aria-pressed": "false" })
-    .forEach(([name, value]) => hit.setAttribute(name, value));
+  const hit = drawn("g", { class: "sw-hit", role: "button", tabindex: 0, "data-region": slug,
+    "aria-label": words, "aria-pressed": false });
+  hit.append(drawn("rect"));
   // Below the marks, so that a click on a mark still finds the mark.
   parts[0].before(hit);
   return hit;

@@ -2,7 +2,6 @@
 // each is made from what they share, and told what is painted, sifted and revealed.
 // All words stand in the page already; what is set here is set as text, never as HTML.
 
-const SVG = "http://www.w3.org/2000/svg";
 const RELATIONS = ["about", "left_out", "taken_over"];
 
 function explore(root, facts, start, more = []) {
@@ -13,21 +12,30 @@ function explore(root, facts, start, more = []) {
   const list = one(".sw-list .sw-rows");
   const map = one(".sw-map");
   const card = one(".sw-card");
+  // What the page says once is not written out in it again.
+  rows.forEach((row) => {
+    row.dataset.statement = row.id.slice(3);
+    const pick = row.querySelector(".sw-pick");
+    if (!pick.href) set(pick, { role: "button", tabindex: 0 });
+  });
+  all(".sw-sheet .mark").forEach((mark) => Object.assign(mark.dataset, {
+    region: mark.parentNode.dataset.region, relation: mark.firstChild.href.baseVal.split("-")[2],
+  }));
   const shapes = new Map(rows.map(({ dataset }) => [dataset.statement, dataset.shape]));
-  const ties = facts.ties.map(([statement, region, relation]) =>
-    ({ statement, region, relation, shape: shapes.get(statement) }));
+  const ties = Object.entries(facts.regions).flatMap(([region, tied]) => RELATIONS.flatMap((relation) =>
+    (tied[relation] || []).map((statement) => ({ statement, region, relation, shape: shapes.get(statement) }))));
   const key = ({ statement, region, relation }) => [statement, region, relation].join();
   const tieAt = new Map(ties.map((tie) => [key(tie), tie]));
   const tiesOf = new Map(rows.map((row) => [row.dataset.statement, []]));
   ties.forEach((tie) => tiesOf.get(tie.statement)?.push(tie));
   const hint = card.firstElementChild;
-  const tidy = [];
+  const ended = new AbortController();
 
   // --- what is chosen ---
 
   function select(change) {
     Object.assign(state, change);
-    if (!rows.some((row) => row.dataset.statement === state.statement)) state.statement = null;
+    if (!chosen()) state.statement = null;
     if (!facts.regions[state.region]) state.region = null;
     paint();
     reveal();
@@ -35,14 +43,18 @@ function explore(root, facts, start, more = []) {
 
   // The keyboard goes on from where the selection came from.
   function clear() {
-    const { region, statement } = state;
+    const { region } = state;
+    const row = chosen();
     const active = root.getRootNode().activeElement;
     const inside = card.contains(active) || map.contains(active);
     select({ region: null, statement: null });
     if (!inside) return;
-    const row = rows.find((item) => item.dataset.statement === statement);
     const hit = all(".sw-hit").find((item) => item.dataset.region === region && item.getBoundingClientRect().width);
     (hit || row?.querySelector(".sw-pick"))?.focus({ preventScroll: true });
+  }
+
+  function chosen() {
+    return rows.find((row) => row.dataset.statement === state.statement);
   }
 
   function lit() {
@@ -63,6 +75,9 @@ function explore(root, facts, start, more = []) {
 
   const boxes = all(".sw-choice input");
   const find = one(".sw-find input");
+  const who = one(".sw-speakers");
+  const speaker = (row) => row.querySelector(".sw-pick").textContent;
+  new Set(rows.map(speaker)).forEach((name) => who.append(new Option(name)));
 
   function off(name) {
     return new Set(boxes.filter((box) => box.name === name && !box.checked).map((box) => box.value));
@@ -79,7 +94,7 @@ function explore(root, facts, start, more = []) {
     const words = find.value.trim().toLocaleLowerCase();
     return (row) => {
       const mine = tiesOf.get(row.dataset.statement);
-      if (shapes.has(row.dataset.shape)) return false;
+      if (shapes.has(row.dataset.shape) || (who.selectedIndex && who.value !== speaker(row))) return false;
       if (mine.length ? !mine.some(passes) : relations.size) return false;
       return !words || row.textContent.toLocaleLowerCase().includes(words);
     };
@@ -90,10 +105,8 @@ function explore(root, facts, start, more = []) {
     const passes = tieAllowed();
     const left = ties.filter((tie) => passes(tie) && open.has(tie.statement));
     const [keys, regions] = [new Set(left.map(key)), new Set(left.map((tie) => tie.region))];
-    for (const item of all(".sw-track a, .sw-sheet .mark")) {
-      item.classList.toggle("gone", !keys.has(key(item.dataset)));
-    }
-    for (const item of all(".sw-sheet [data-region]:not(.mark), .sw-strip-row")) {
+    for (const item of all("[data-relation]")) item.classList.toggle("gone", !keys.has(key(item.dataset)));
+    for (const item of all("[data-region]:not([data-relation])")) {
       item.classList.toggle("gone", !regions.has(item.dataset.region));
     }
     if (!open.has(state.statement)) state.statement = null;
@@ -143,6 +156,7 @@ function explore(root, facts, start, more = []) {
   function unfilter() {
     boxes.forEach((box) => { box.checked = true; });
     find.value = "";
+    who.selectedIndex = 0;
     sift();
   }
 
@@ -154,7 +168,7 @@ function explore(root, facts, start, more = []) {
       if (on) item.prepend(plate(item));
     }
     for (const hit of all(".sw-hit")) {
-      hit.setAttribute("aria-pressed", String(hit.dataset.region === state.region));
+      set(hit, { "aria-pressed": hit.dataset.region === state.region });
     }
   }
 
@@ -201,7 +215,7 @@ function explore(root, facts, start, more = []) {
 
   // Boxes that scroll are scrolled; the page itself stays where the reader put it.
   function reveal() {
-    const row = rows.find((item) => item.dataset.statement === state.statement);
+    const row = chosen();
     if (row) scrollIn(list, row);
     else list.scrollTop = 0;
     parts.forEach((part) => part.reveal());
@@ -210,8 +224,7 @@ function explore(root, facts, start, more = []) {
   // In one column the map is held at the top; what was chosen must not end up beneath it.
   function bring(item, words) {
     if (!narrow()) return;
-    const row = rows.find((one) => one.dataset.statement === state.statement && one.isConnected);
-    (words ? item : row)?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    (words ? item : chosen())?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
   }
 
   function narrow() {
@@ -236,11 +249,8 @@ function explore(root, facts, start, more = []) {
 
   function button(name, words, title, act) {
     const item = made("button", name, words);
-    item.type = "button";
-    item.title = title;
-    item.setAttribute("aria-label", title);
     item.addEventListener("click", act);
-    return item;
+    return set(item, { type: "button", title, "aria-label": title });
   }
 
   function copy(row) {
@@ -265,11 +275,8 @@ function explore(root, facts, start, more = []) {
   // A name reversed: paper on ink.
   function plate(item) {
     const box = item.getBBox();
-    const back = document.createElementNS(SVG, "rect");
-    back.setAttribute("class", "sw-name");
-    Object.entries({ x: box.x - 5, y: box.y - 1, width: box.width + 10, height: box.height + 2, rx: 3 })
-      .forEach(([name, value]) => back.setAttribute(name, value));
-    return back;
+    return drawn("rect", { class: "sw-name", x: box.x - 5, y: box.y - 1, width: box.width + 10,
+      height: box.height + 2, rx: 3 });
   }
 
   // --- what a person does ---
@@ -289,12 +296,11 @@ function explore(root, facts, start, more = []) {
   }
 
   function choose({ statements, statement, region }, within) {
-    const chosen = statements ? statements.split(" ")[0] : statement || null;
+    const said = statements ? statements.split(" ")[0] : statement || null;
     // In a region's own list the region stays chosen; anywhere else the statement alone is.
     const keeps = within?.matches(".sw-list") ? state.region : null;
     const place = within?.matches(".sw-sheet") ? region : keeps;
-    if (!chosen && !place) return select({ region, statement: null });
-    select({ statement: chosen, region: place || null });
+    select({ statement: said, region: said ? place : region || null });
   }
 
   // Escape counts wherever the focus is, but in a field it belongs to the field.
@@ -304,17 +310,15 @@ function explore(root, facts, start, more = []) {
   }
 
   function keyed(event) {
-    const hit = event.target.closest(".sw-hit");
-    if (hit && (event.key === "Enter" || event.key === " ")) {
+    if (event.target.matches("[role=button]") && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      select({ region: hit.dataset.region, statement: null });
+      event.target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     }
     parts.forEach((part) => part.keyed(event));
   }
 
-  function listen(target, name, act, options) {
-    target.addEventListener(name, act, options);
-    tidy.push(() => target.removeEventListener(name, act, options));
+  function listen(target, name, act) {
+    target.addEventListener(name, act, ended);
   }
 
   const parts = more.map((part) => part({ facts, state, all, one, made, current, select, scrollIn }));
@@ -322,9 +326,10 @@ function explore(root, facts, start, more = []) {
   listen(root, "keydown", keyed);
   listen(document, "keydown", escaped);
   boxes.forEach((box) => { box.hidden = false; listen(box, "change", sift); });
-  one(".sw-find").hidden = false;
+  one(".sw-find").hidden = who.hidden = false;
+  listen(who, "change", sift);
   listen(find, "input", sift);
-  all(".sw-sheet svg").forEach((sheet) => tidy.push(chart(sheet, facts)));
+  all(".sw-sheet svg").forEach((sheet) => chart(sheet, facts, ended.signal));
   map.append(tools(all(".sw-sheet svg"), facts.words, button, made));
   map.lastElementChild.append(button("sw-let-go", "×", said("close"), clear));
   const resized = new ResizeObserver(() => {
@@ -333,10 +338,10 @@ function explore(root, facts, start, more = []) {
     paintMap(lit());
   });
   resized.observe(map);
-  tidy.push(() => resized.disconnect());
+  ended.signal.onabort = () => resized.disconnect();
   root.classList.add("live");
   select({});
-  return { state, close: () => tidy.forEach((undo) => undo()) };
+  return { state, close: () => ended.abort() };
 }
 
 function calm() {

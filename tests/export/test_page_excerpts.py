@@ -58,18 +58,12 @@ def test_who_speaks_is_shown_with_the_words() -> None:
 
 
 def test_a_silence_comes_with_the_sentence_that_notes_it() -> None:
-    """It stands apart, under the number of its paragraph, its place under a line of its own."""
+    """It stands apart, its place under a line of its own."""
     tie = Tie("s1", "square", "sumy", "Sumy", "left_out", span("Sumy"))
     shown = excerpt(Report("r", TEXT), located("We go", silence="Of Sumy he said nothing"), [tie])
 
     assert lines(shown) == ["“We go,” he said.", "Of Sumy he said nothing."]
-    assert [part.get("data-number") for part in shown] == ["1", "2"]
     assert marked(shown)["Sumy"] == "said tie left_out"
-
-
-def test_links_find_the_words_within_the_fold() -> None:
-    """Browsers unfold what a link points at, if its target lies inside."""
-    assert excerpt(Report("r", TEXT), located("We go"), ()).get("id") == "sw-words-s1"
 
 
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 40))
@@ -99,5 +93,5 @@ def test_the_facts_hold_no_words_of_the_report(reading: Reading, language: str) 
     """What a script needs beside the page is names, counts and places in the text."""
     facts = explorer(spoken(reading, language=language), reading, {}, whole=False).facts
 
-    assert set(facts) == {"words", "regions", "ties"}
+    assert set(facts) == {"words", "regions"}
     assert "decision" not in str(facts)

@@ -59,14 +59,18 @@ def classes(tree: Element) -> set[str]:
     return {name for part in tree.iter() for name in part.get("class", "").split()}
 
 
-def test_the_land_is_drawn_once(maps: dict[str, Element]) -> None:
-    """The phone's sheet shows the base map of the wide one, and holds none of its own."""
-    shown = [use.get("href") for use in maps["phone"].iter("use")]
+def shared(tree: Element) -> list[str]:
+    """What a sheet shows of another: groups, not the marks that all share."""
+    shown = [use.get("href", "") for use in tree.iter("use")]
+    return [name for name in shown if name in {"#sw-base", "#sw-zones"}]
 
-    assert shown == ["#sw-base"]
+
+def test_the_land_is_drawn_once(maps: dict[str, Element]) -> None:
+    """The phone's sheet shows base map and areas of the wide one, and holds none of its own."""
+    assert shared(maps["phone"]) == ["#sw-base", "#sw-zones"]
     assert [part.get("class") for part in maps["wide"].iter() if part.get("id") == "sw-base"]
     assert "land" in classes(maps["wide"])
-    assert "land" not in classes(maps["phone"])
+    assert not {"land", "zone"} & classes(maps["phone"])
 
 
 def test_the_land_lies_where_the_phone_would_draw_it(
@@ -100,7 +104,7 @@ def test_a_part_of_the_country_keeps_its_own_ground(layer: Layer) -> None:
     )
     drawn = sheets(south, COARSE)
 
-    assert [list(sheet.iter("use")) for sheet in drawn.values()] == [[], []]
+    assert [shared(sheet) for sheet in drawn.values()] == [[], []]
     assert all(land(sheet) for sheet in drawn.values())
 
 
@@ -110,8 +114,10 @@ def test_every_tie_has_its_mark(
 ) -> None:
     """At either width the map shows each statement about each place once."""
     marks = {
-        (mark.get("data-statement"), mark.get("data-region"), mark.get("data-relation"))
-        for mark in maps[name].iter("g")
+        (mark.get("data-statement"), row.get("data-region"), mark[0].get("href", "").split("-")[2])
+        for row in maps[name].iter("g")
+        if row.get("class") == "marks"
+        for mark in row
         if mark.get("class") == "mark"
     }
 

@@ -4,6 +4,8 @@ import re
 import string
 import subprocess
 import tomllib
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import data
+import export.page_style
 from export.markup import clean, html, node
 from export.page_strip import strip
-from export.page_style import REPORT, SCRIPTS, asset, palettes, scripts, tight
+from export.page_style import REPORT, SCRIPTS, asset, packed, palettes, scripts, sources, tight
 from export.page_text import paragraph_at, report
 from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
@@ -22,7 +25,6 @@ from layers.style import PALETTES
 from reporting import Report, Span, Speaker, Statement
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from xml.etree.ElementTree import Element
 
     from layers import Layer
@@ -210,3 +212,11 @@ def test_scripts_never_take_text_for_html() -> None:
     """No way leads from a string to mark-up or code."""
     for name in (*SCRIPTS, "report.js"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacent|\beval\b|Function\(", asset(name))
+
+
+def test_the_small_script_is_of_today() -> None:
+    """Whoever changes a script packs it anew: `make packed`."""
+    kept = Path(export.page_style.__file__).parent / "assets" / "packed" / "sources.sha256"
+
+    assert kept.read_text().strip() == sha256(sources().encode()).hexdigest()
+    assert len(packed()) < 0.6 * len(sources())
