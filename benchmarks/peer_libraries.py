@@ -3,12 +3,15 @@
 folium 0.20 names ten files on five hosts. Here are the seven that the index carries: Leaflet 1.9.3,
 jQuery 3.7.1 and Font Awesome 6.2.0 in folium's own versions, Bootstrap as 5.3.3 instead of 5.2.2.
 Left out, in folium's favour, are Awesome Markers (script and style), Bootstrap 3's glyphicons and
-the style that turns icons: together about 10 kB gzipped. So are all fonts and pictures, which only
-icons ask for: the pages here draw circles instead.
+the style that turns icons: together about 10 kB gzipped. Fonts and pictures, which only icons ask
+for, are left out too, since the pages here draw circles; unless "files" are wanted, as a tool puts
+them in that inlines whatever a page names (of each font its smallest form, WOFF2).
 """
 
 from __future__ import annotations
 
+import base64
+import mimetypes
 import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import folium
 
-Kept = Literal["all", "needed"]
+Kept = Literal["files", "all", "needed"]
 # By folium's names; "needed" is what a page of outlines, circles and popups cannot do without.
 SCRIPTS = {
     "leaflet": ("xstatic.pkg.leaflet", "data/leaflet.js"),
@@ -32,7 +35,7 @@ STYLES = {
     ),
 }
 NEEDED = {"leaflet", "jquery", "leaflet_css"}
-_FILE = re.compile(r"url\((?!['\"]?(?:data:|#))[^)]*\)")
+_FILE = re.compile(r"url\((?!['\"]?(?:data:|#))([^)]*)\)")
 _MAP = re.compile(r"//# sourceMappingURL=\S+|/\*# sourceMappingURL=.*?\*/")
 
 
@@ -44,13 +47,26 @@ def inline(made: folium.Map, kept: Kept) -> None:
     head = made.get_root().header
     for tag, names in (("script", SCRIPTS), ("style", STYLES)):
         for name, (package, path) in names.items():
-            if kept == "all" or name in NEEDED:
+            if kept != "needed" or name in NEEDED:
                 # folium fills in templates: braces of a library are none.
-                text = "{% raw %}" + _read(package, path) + "{% endraw %}"
+                text = "{% raw %}" + _read(package, path, kept) + "{% endraw %}"
                 head.add_child(folium.Element(f"<{tag}>{text}</{tag}>"), name=name)
 
 
-def _read(package: str, path: str) -> str:
-    """Return a file that asks for no other: no fonts, pictures or maps of its source."""
-    text = files(package).joinpath(path).read_text("utf-8")
-    return _MAP.sub("", _FILE.sub("none", text) if path.endswith(".css") else text)
+def _read(package: str, path: str, kept: Kept) -> str:
+    """Return a file that asks for no other: what it names is inside, or left out."""
+    home = files(package).joinpath(path)
+    text = _MAP.sub("", home.read_text("utf-8"))
+    if not path.endswith(".css"):
+        return text
+    folder = path.rpartition("/")[0]
+
+    def put(found: re.Match[str]) -> str:
+        name = found[1].strip("'\"")
+        kind = mimetypes.guess_type(name)[0]
+        if kept != "files" or name.endswith(".ttf") or kind is None:
+            return "none"
+        held = files(package).joinpath(folder, name).read_bytes()
+        return f"url(data:{kind};base64,{base64.b64encode(held).decode()})"
+
+    return _FILE.sub(put, text)

@@ -20,7 +20,7 @@ def linked(given: Material) -> str:
 
 
 def inlined(given: Material, kept: Kept = "all") -> str:
-    """Return the page with its libraries inside: all of them, or those that it uses."""
+    """Return the page with its libraries inside: more or fewer, as ``inline`` says."""
     made = _places(given)
     inline(made, kept)
     return _rendered(made, given)
@@ -29,6 +29,11 @@ def inlined(given: Material, kept: Kept = "all") -> str:
 def least(given: Material) -> str:
     """Return the page with only those libraries inside that it uses."""
     return inlined(given, "needed")
+
+
+def filed(given: Material) -> str:
+    """Return the page with its libraries inside, and all fonts and pictures that they name."""
+    return inlined(given, "files")
 
 
 def markers(given: Material) -> str:

@@ -1,7 +1,7 @@
-"""The statements as a page of plotly with its library inside: outlines, marks, words at the pointer.
+"""The statements as a page of plotly, library inside: outlines, marks, words at the pointer.
 
-Drawn on plotly's white map, which asks for no tiles. Its older ``geo`` maps would fetch a map of the
-world from an outside host before anything of ours appears.
+Drawn on plotly's white map, which asks for no tiles. Its older ``geo`` maps would fetch a map of
+the world from an outside host before anything of ours appears.
 """
 
 from __future__ import annotations

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
     from peer_material import Material
 
-INLINED, LEAST = "folium, inlined", "folium, least inlined"
+INLINED, LEAST, FILED = "folium, inlined", "folium, least inlined", "folium, fonts too"
 PEERS: dict[str, Callable[[Material], str]] = {
     "folium, linked": peer_page_folium.linked,
     INLINED: peer_page_folium.inlined,
     LEAST: peer_page_folium.least,
+    FILED: peer_page_folium.filed,
     "plotly, inlined": peer_page_plotly.page,
     "pydeck, linked": peer_page_pydeck.linked,
     "pydeck, inlined": peer_page_pydeck.inlined,

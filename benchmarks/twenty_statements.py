@@ -31,14 +31,14 @@ REPORT = """Talks stall as mayors count what the winter has broken
 “Air defence worked over Kyiv for five hours and every drone was brought down before morning,” \
 said Serhii Tkalenko, head of Kyiv’s military administration.
 
-“The power lines in Chernihiv are being mended, and two homes in three have light again,” said Oleh \
-Bondarchenko, governor of Chernihiv region.
+“The power lines in Chernihiv are being mended, and two homes in three have light again,” said \
+Oleh Bondarchenko, governor of Chernihiv region.
 
 “People in Mariupol stand in line for water every day and nobody mends the heating,” said Andrii \
 Lysenchuk, mayor of Mariupol.
 
-“Four hundred people, ninety of them children, were taken out of villages near Sumy this week,” said \
-Iryna Honcharets, a spokeswoman for the regional administration.
+“Four hundred people, ninety of them children, were taken out of villages near Sumy this week,” \
+said Iryna Honcharets, a spokeswoman for the regional administration.
 
 “Schools in Kharkiv will teach under the ground, and we open nine more in January,” said Roman \
 Ostapets, mayor of Kharkiv.
@@ -49,23 +49,23 @@ Merezhko, head of Kherson’s military administration.
 “The ships in Mykolaiv need at least one safe way out to the sea,” said Maksym Verbytsenko, \
 governor of Mykolaiv region.
 
-“The question of Crimea is not on the table, and our position has not changed,” said Denis Petrovin, \
-a Russian deputy foreign minister.
+“The question of Crimea is not on the table, and our position has not changed,” said Denis \
+Petrovin, a Russian deputy foreign minister.
 
 “Nobody will hand over anything in Donbas for a piece of paper, whoever signs it,” said Stepan \
 Orlykiv, Ukraine’s defence minister.
 
-“We have cut our activity around Kyiv by a large margin and expect an answer,” said Igor Vetlugin, a \
-Russian deputy defence minister.
+“We have cut our activity around Kyiv by a large margin and expect an answer,” said Igor \
+Vetlugin, a Russian deputy defence minister.
 
-“The roads around Chernihiv are open, though sappers need a month for the fields beside them,” said \
-Larysa Dudnychenko, an adviser to the interior minister.
+“The roads around Chernihiv are open, though sappers need a month for the fields beside them,” \
+said Larysa Dudnychenko, an adviser to the interior minister.
 
-“We asked for a pause in Mariupol on Monday, and what came were more shells,” said Halyna Kravtsiv, \
-Ukraine’s deputy prime minister.
+“We asked for a pause in Mariupol on Monday, and what came were more shells,” said Halyna \
+Kravtsiv, Ukraine’s deputy prime minister.
 
-“What we see near Sumy is a pause for rest, not the beginning of a retreat,” said Peter Halloway, a \
-military analyst.
+“What we see near Sumy is a pause for rest, not the beginning of a retreat,” said Peter Halloway, \
+a military analyst.
 
 “The fighting near Kharkiv goes on, and no promise has been made to end it,” said Taras \
 Hnatiuchenko, a spokesman for the Ukrainian General Staff.
@@ -73,14 +73,14 @@ Hnatiuchenko, a spokesman for the Ukrainian General Staff.
 “Our forces in Kherson remain where they are, and the crossing works for everybody with papers,” \
 said Gleb Saveliev, a spokesman for Russia’s defence ministry.
 
-“The grain stored in Mykolaiv could feed nine countries, if only somebody insured the ships,” said \
-Anne Delacourt, a French envoy.
+“The grain stored in Mykolaiv could feed nine countries, if only somebody insured the ships,” \
+said Anne Delacourt, a French envoy.
 
 “The status of Crimea can be discussed for fifteen years but not settled by force,” said Bohdan \
 Stelmashenko, an adviser to Ukraine’s president.
 
-“The main effort will be made in Donbas, where our units hold most of the towns,” said Arkady Lunin, \
-a Russian general.
+“The main effort will be made in Donbas, where our units hold most of the towns,” said Arkady \
+Lunin, a Russian general.
 
 “The shelters in Kyiv are dry, but in every fourth one there is no water,” said Nadiia Prokopiv, \
 deputy mayor of Kyiv.
