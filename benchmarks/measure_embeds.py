@@ -19,7 +19,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import brotli
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 # In bytes of gzip, as the aims count them: a kilobyte is 1,000.
 AIMS = {LIGHT: 20_000, FULL: 90_000}
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 # Bytes above which brotli's strongest is not waited for.
 HEAVY = 2_000_000
 # Time for a page's scripts to draw, in milliseconds.
@@ -156,7 +156,7 @@ def _places(seen: Seen) -> None:
 
 
 def _version() -> str:
-    return Axe().axe_script[:40].split()[2].removeprefix("v")
+    return str(Axe().axe_script[:40].split()[2].removeprefix("v"))
 
 
 if __name__ == "__main__":
