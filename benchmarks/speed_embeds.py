@@ -62,7 +62,7 @@ LINES = {
 }
 AIM = 4.0
 # What stands for the map, by page: one of its outlines.
-OUTLINES = {LIGHT: "main svg path", FULL: "path.leaflet-interactive"}
+OUTLINES = {LIGHT: "main svg path", FULL: ".leaflet-overlay-pane path"}
 # For many statements: bytes of the page, seconds to build it and until it is usable.
 SIZE_AIM, BUILD_AIM, USE_AIM = 2_000_000, 1.0, 2.0
 # Marks, of which the last is clicked, and what that opens.
@@ -80,7 +80,8 @@ WATCH = """selector => {
       ? requestAnimationFrame(() => told(performance.now())) : requestAnimationFrame(look);
     look();
   });
-  window.seen = Promise.all([paint, mapped]);
+  const late = new Promise((_, fail) => setTimeout(() => fail("no map was seen"), 30000));
+  window.seen = Promise.race([Promise.all([paint, mapped]), late]);
 }"""
 USE = """([mark, card]) => window.used = new Promise(told => {
   const tried = () => {
