@@ -1,9 +1,9 @@
 """The scripts and styles that folium's page asks for, from packages of the index, to be inlined.
 
-folium 0.20 names ten files on five hosts. Here are the seven that the index carries: Leaflet 1.9.3,
+folium 0.20 names ten files on four hosts. Here are the six that the index carries: Leaflet 1.9.3,
 jQuery 3.7.1 and Font Awesome 6.2.0 in folium's own versions, Bootstrap as 5.3.3 instead of 5.2.2.
 Left out, in folium's favour, are Awesome Markers (script and style), Bootstrap 3's glyphicons and
-the style that turns icons: together about 10 kB gzipped. Fonts and pictures, which only icons ask
+the style that turns icons. Fonts and pictures, which only icons ask
 for, are left out too, since the pages here draw circles; unless "files" are wanted, as a tool puts
 them in that inlines whatever a page names (of each font its smallest form, WOFF2).
 """
