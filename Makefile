@@ -1,5 +1,5 @@
 # `make app` reads the sample report and opens the map; `make test` checks everything;
-# `make benchmarks` measures the making of stills beside peers (docs/speed.md).
+# `make benchmarks` measures stills and embeds beside peers (docs/speed.md, docs/embeds.md).
 PYTHON ?= python3
 BIN := .venv/bin
 PEERS := .venv-benchmarks
@@ -40,6 +40,8 @@ gallery: .venv/.run-ready
 benchmarks: $(PEERS)/.ready
 	@bash scripts/chromium.sh
 	$(PEERS)/bin/python benchmarks/speed_stills.py
+	$(PEERS)/bin/python benchmarks/measure_embeds.py
+	$(PEERS)/bin/python benchmarks/speed_embeds.py
 
 # The peers stay out of the project's own environment.
 $(PEERS)/.ready: requirements.lock requirements.txt benchmarks/requirements.txt
