@@ -41,7 +41,12 @@ begin(host.shadowRoot.querySelector(".sw-skin"),(name)=>host.dataset[name]??null
 
 
 def embed(
-    layer: Layer, reading: Reading, *, theme: Theme = "auto", edition: Edition = FIRST
+    layer: Layer,
+    reading: Reading,
+    *,
+    theme: Theme = "auto",
+    edition: Edition = FIRST,
+    oembed: str = "",
 ) -> str:
     """Return a page with the map and every statement; the same page every time.
 
@@ -59,13 +64,18 @@ def embed(
         theme: ``auto`` follows the reader's system; else ``light``, ``dark``, ``grey`` or
             ``contrast``.
         edition: its version, and what was corrected in it.
+        oembed: address of its oEmbed answer, which systems then find by themselves.
 
     Raises:
         ExportError: there is no such theme.
     """
     body = _skin("body", layer, reading, edition)
     body.append(raw("script", _run(_START)))
-    page = node("html", _head(layer, _style(theme)), body, lang=layer.language)
+    head = _head(layer, _style(theme))
+    if oembed:
+        kind = "application/json+oembed"
+        head.append(node("link", rel="alternate", type=kind, href=oembed, title=layer.title))
+    page = node("html", head, body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
 

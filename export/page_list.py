@@ -58,6 +58,24 @@ def statements(
     return node("ol", *rows, class_="sw-rows")
 
 
+def told(cards: Sequence[Card], found: Sequence[Tie], report: Report, say: Words) -> Element:
+    """Return the list of statements in plain elements: speaker, words, places, doubts.
+
+    Args:
+        cards: the statements.
+        found: their ties.
+        report: the report that carries them.
+        say: the page's words.
+    """
+    rows = []
+    for card in cards:
+        tied = [tie for tie in found if tie.statement == card.statement]
+        lines = (_who(card, say, whole=False), _words(card, say, spoken_in(report)))
+        doubts = [node("p", f"? {doubt}") for doubt in card.doubts]
+        rows.append(node("li", *lines, _places(card, tied, report, say), *doubts))
+    return node("ol", *rows)
+
+
 def fill(found: Sequence[Tie]) -> Fill:
     """Return how a statement's mark is filled in a list: by the closest tie that it has."""
     relations = {tie.relation for tie in found}
