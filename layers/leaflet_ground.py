@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # Degrees: the grid on which all coordinates lie, and what lines may be off in Ukraine and abroad.
 STEP = 0.005
-_OFF = 0.008
-_OFF_ABROAD = 0.03
+_OFF = 0.01
+_OFF_ABROAD = 0.04
 # West, south, east, north: neighbours' borders are drawn where a map of Ukraine can show them.
 _SEEN = (16.0, 41.0, 46.5, 57.0)
 # Names on the ground: what they name, in the order in which they find room.

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 _ASSETS = Path(__file__).parent / "assets"
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
+_AIR = re.compile(r" ?(=>|===|!==|&&|\|\||[{}=<>?]) ")
 _LOOSE = re.compile(r"\s*([{};,>])\s*|(?<=[\w)-]:)\s+")
-# Rules of Leaflet that name pictures, which the page does not have, or old versions of Explorer.
+# Rules of Leaflet for what our maps do not have: pictures, popups, its own buttons, old Explorers.
 _UNUSED = re.compile(
     r"[^{}]*\{[^{}]*(?:url\(images|progid|behavior)[^{}]*\}"
-    r"|[^{}]*\.leaflet-(?:oldie|tooltip|popup|attribution-flag|div-icon|vml|retina)[^{}]*\{[^{}]*\}"
+    r"|[^{}]*\.leaflet-(?:oldie|tooltip|popup|bar a|control-zoom|control-scale-line:not"
+    r"|attribution-flag|div-icon|vml|retina)[^{}]*\{[^{}]*\}"
 )
 
 
@@ -36,7 +38,9 @@ def leaflet_script() -> str:
 @lru_cache
 def map_script() -> str:
     """Return our script, which draws on a Leaflet map: ``webMap(map, facts, groups, tiles)``."""
-    return _INDENT.sub("\n", _COMMENT.sub("", _ours("leaflet.js"))).strip()
+    lines = _INDENT.sub("\n", _COMMENT.sub("", _ours("leaflet.js"))).strip()
+    # Our script keeps strings free of these with blanks round them.
+    return _AIR.sub(r"\1", lines)
 
 
 def style(layer: Layer) -> str:

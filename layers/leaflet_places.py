@@ -42,12 +42,13 @@ def _place(zone: Zone, at: Mapping[str, int]) -> dict[str, object]:
         relation: _numbers((mark for mark in zone.marks if mark.relation == relation), at)
         for relation in RELATIONS
     }
+    doubtful = sorted({at[mark.statement] for mark in zone.marks if mark.doubt})
     return {
         "name": zone.label,
         "lon": round(region.lon, 3),
         "lat": round(region.lat, 3),
         **{relation: numbers for relation, numbers in marks.items() if numbers},
-        "doubt": sorted({at[mark.statement] for mark in zone.marks if mark.doubt}),
+        **({"doubt": doubtful} if doubtful else {}),
         **_reach(region),
     }
 

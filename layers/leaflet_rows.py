@@ -54,11 +54,15 @@ def rows(layer: Layer, say: Words, spoken: str | None = None) -> str:
         spoken: language of the report as ``lang`` takes it, None if it is not known.
     """
     lang = f" lang={spoken}" if spoken and spoken != layer.language else ""
-    cards = layer.cards if len(layer.cards) <= _LONG else tuple(_tightened(layer.cards))
+    long = len(layer.cards) > _LONG
+    cards = tuple(_tightened(layer.cards)) if long else layer.cards
     made = [_row(card, layer, say, lang) for card in cards]
+    if long:
+        lead = text(say.say("about"))
+        made = [row.replace(f"<p><b>{lead}</b>", f"<p>{lead}", 1) for row in made]
     # Lists without dots are no lists to some screen readers unless they are told.
     lists = (
-        f'<ol start="{first + 1}" role="list">{"".join(made[first : first + _LIST])}</ol>'
+        f"<ol start={first + 1} role=list>{''.join(made[first : first + _LIST])}</ol>"
         for first in range(0, len(made), _LIST)
     )
     return f'<div id="sw-rows" class="sw-rows">{"".join(lists)}</div>'

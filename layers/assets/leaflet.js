@@ -157,8 +157,10 @@ function webMap(map, facts, groups, tiles) {
     return { ...fact, marks, at: L.latLng(fact.lat, fact.lon), spoken: marks.some((mark) => mark.relation !== "left_out") };
   });
   const frame = L.latLngBounds([41, 15], [57, 47]);
-  const near = places.filter((place) => frame.contains(place.at));
-  const far = places.filter((place) => !frame.contains(place.at));
+  // What lies outside the first view has a button below the map instead of a mark that nobody sees.
+  const view = L.latLngBounds([43.9, 21.2], [53, 41.2]);
+  const near = places.filter((place) => view.contains(place.at));
+  const far = places.filter((place) => !view.contains(place.at));
   const shown = (place) => place.marks.filter((mark) => !hidden.has(mark.relation));
   const summary = (marks) =>
     RELATIONS.map((relation) => [relation, marks.filter((mark) => mark.relation === relation).length])
@@ -545,6 +547,7 @@ function webMap(map, facts, groups, tiles) {
       const made = node("button", { type: "button", "aria-label": `${place.name}: ${summary(marks)}` }, words, ...marks.slice(0, MOST).flatMap(mark));
       if (marks.length > MOST) made.append(node("small", {}, `+${marks.length - MOST}`));
       made.addEventListener("click", () => choose(place, made));
+      place.icon = made;
       return made;
     });
     const line = node("p", { class: "sw-far" }, `${say("beyond")} `, ...buttons);
@@ -587,6 +590,7 @@ function webMap(map, facts, groups, tiles) {
         const any = shown(place).length > 0;
         if (any !== map.hasLayer(place.area)) place.area[any ? "addTo" : "removeFrom"](map);
       }
+      for (const place of far) place.icon.hidden = !shown(place).length;
       close();
       arrange();
     };

@@ -306,6 +306,20 @@ def test_tiles_are_asked_for_only_when_a_reader_wants_them(
     page.close()
 
 
+def test_places_beyond_the_map_have_buttons(
+    visit: Callable[..., Visit], written: Callable[..., str]
+) -> None:
+    """What was said about a town far away opens from a line under the map."""
+    text = "“We will speak in Istanbul and in Kharkiv,” said Olena Petrenko, the mayor of Kharkiv."
+    page = visit(written(text), reduced_motion="reduce").page
+    button = page.get_by_role("button", name="Istanbul: 1 about it")
+    button.press("Enter")
+
+    assert "We will speak" in card(page).inner_text()
+    page.keyboard.press("Escape")
+    assert button.evaluate("item => item === document.activeElement")
+
+
 def test_a_map_without_statements_is_still_a_map(
     visit: Callable[..., Visit], written: Callable[..., str]
 ) -> None:
