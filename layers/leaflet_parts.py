@@ -20,6 +20,7 @@ _ASSETS = Path(__file__).parent / "assets"
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
 _AIR = re.compile(r" ?(=>|===|!==|&&|\|\||[{}=<>?]) ")
+_LITERAL = re.compile(r"""("(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)""")
 _LOOSE = re.compile(r"\s*([{};,>])\s*|(?<=[\w)-]:)\s+")
 # Rules of Leaflet for what our maps do not have: pictures, popups, its own buttons, old Explorers.
 _UNUSED = re.compile(
@@ -39,8 +40,9 @@ def leaflet_script() -> str:
 def map_script() -> str:
     """Return our script, which draws on a Leaflet map: ``webMap(map, facts, groups, tiles)``."""
     lines = _INDENT.sub("\n", _COMMENT.sub("", _ours("leaflet.js"))).strip()
-    # Our script keeps strings free of these with blanks round them.
-    return _AIR.sub(r"\1", lines)
+    # Split at a group: strings and templates, which stay as they are, stand at the odd places.
+    parts = _LITERAL.split(lines)
+    return "".join(part if at % 2 else _AIR.sub(r"\1", part) for at, part in enumerate(parts))
 
 
 def style(layer: Layer) -> str:

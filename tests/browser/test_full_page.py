@@ -79,6 +79,23 @@ def test_the_map_needs_no_network(visit: Callable[..., Visit], sample_full: str)
     assert page.locator(".sw-land").count() == 1
 
 
+def test_dots_lie_round_their_places(visit: Callable[..., Visit], sample_full: str) -> None:
+    """Each place's dots lie within the outline of the country."""
+    page = visit(sample_full).page
+    land = page.locator(".sw-land").bounding_box()
+    boxes = [item.bounding_box() for item in page.locator(".sw-dots").all()]
+
+    assert land
+    assert len(boxes) == 9
+    for box in boxes:
+        assert box
+        assert land["x"] - 1 <= box["x"]
+        assert land["y"] - 1 <= box["y"]
+        assert box["x"] + box["width"] <= land["x"] + land["width"] + 1
+        assert box["y"] + box["height"] <= land["y"] + land["height"] + 1
+        assert min(box["width"], box["height"]) > 8
+
+
 def test_the_map_runs_under_a_strict_policy(browser: Browser, written: Callable[..., str]) -> None:
     """A publisher's own policy, which lets no page ask for anything, breaks nothing."""
     page = browser.new_page()

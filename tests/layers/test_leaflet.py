@@ -10,6 +10,7 @@ from geo import outlines
 from layers import LayerError, spoken
 from layers.leaflet import rendered, web_map
 from layers.leaflet_ground import STEP, ground
+from layers.leaflet_parts import map_script
 from layers.leaflet_places import places
 from layers.leaflet_rows import rows, text
 from layers.leaflet_shapes import FILLS, LETTERS, masks, paths
@@ -184,6 +185,14 @@ def test_every_shape_has_its_picture_in_every_fill() -> None:
 
     assert all(f".{name}::before" in rules for name in wanted)
     assert set(paths()) == set(LETTERS.values())
+
+
+def test_the_script_keeps_its_strings() -> None:
+    """Blanks go from between the signs of the script, never from within its words."""
+    script = map_script()
+
+    assert '(event.key==="Enter"||event.key===" ")' in script
+    assert "M${x.toFixed(1)} ${y.toFixed(1)}h0" in script
 
 
 def test_the_three_languages_say_the_same() -> None:
