@@ -23,6 +23,7 @@ from export.story import Picture, Source, Story
 from export.story_file import DPI
 from geo import PlaceError, read
 from layers import SIZES, LayerError, Sheet, size_of, spoken
+from layers.tiles import TILES
 from reporting import ReportError, read_file, read_text
 
 if TYPE_CHECKING:
@@ -159,8 +160,17 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _embed(options: argparse.Namespace) -> int:
+    if options.tiles and not options.full:
+        raise ExportError("--tiles lays a map beneath that of --full; please add --full.")
     reading = _reading(options.file, options)
-    write_embed(options.out, spoken(reading, language=options.language), reading)
+    layer = spoken(reading, language=options.language)
+    if options.full:
+        # folium takes a second to load, and no other command needs it.
+        from export.full import write_full  # noqa: PLC0415 - see above
+
+        write_full(options.out, layer, reading, tiles=options.tiles)
+    else:
+        write_embed(options.out, layer, reading)
     print(f"Wrote {options.out}")
     return 0
 
@@ -243,6 +253,10 @@ def _picture(parser: argparse.ArgumentParser, run: object) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a report as text")
     parser.add_argument("--out", type=_target, required=True, help="the file to write")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's words")
+    if run is _embed:
+        parser.add_argument("--full", action="store_true", help="with a map to zoom and move")
+        beneath = f"with --full, a map that readers may lay beneath: {', '.join(TILES)}"
+        parser.add_argument("--tiles", choices=TILES, help=beneath)
     if run is _still:
         sizes = f"{', '.join(SIZES)}, or as 1200x675 (pixels) or 55x130mm"
         parser.add_argument("--size", default="wide", help=sizes)

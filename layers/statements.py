@@ -174,6 +174,9 @@ def _role(speaker: Speaker) -> str:
 
 def _taken_from(located: LocatedStatement, reading: Reading, said: Words) -> str:
     sources = {link.source for link in located.regions if link.relation == "taken_over"}
+    if not sources:
+        # Of ten thousand statements few comment on another; only for them the rest is looked at.
+        return ""
     speakers = (
         _name(other.statement.speaker, reading.report, said)
         for other in reading.statements

@@ -10,6 +10,8 @@ ORDER = ["data", "reporting", "geo", "layers", "export", "views", "app", "cli"]
 KEPT_TO = {
     "spacy": {"reporting/pipeline.py"},
     "pyproj": {"geo/crs.py"},
+    "folium": {"layers/leaflet.py"},
+    "branca": {"layers/leaflet.py"},
     "resvg_py": {"export/still.py"},
     "streamlit": {"app.py", "views"},
 }
