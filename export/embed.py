@@ -31,8 +31,9 @@ _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 )
-_START = """begin(document.querySelector(".sw-skin"),
-(name)=>new URLSearchParams(location.search).get(name))"""
+# The map is painted first, and its script starts right after.
+_START = """setTimeout(()=>begin(document.querySelector(".sw-skin"),
+(name)=>new URLSearchParams(location.search).get(name)),50)"""
 # Puts up the shadow root where a page was changed by a script, and no parser saw it.
 _START_WITHIN = """const host=document.currentScript.previousElementSibling,
 held=host.querySelector("template");
