@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Theme = Literal["auto", "light", "dark", "grey", "contrast"]
 THEMES: tuple[Theme, ...] = ("auto", "light", "dark", "grey", "contrast")
 
+# Statements that phones still scroll through without a halt; each weighs one and a half kilobytes.
+MOST = 2_000
 # What the page may do, said in the page: nothing from outside, and nothing sent there.
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
@@ -68,7 +70,7 @@ def embed(
         oembed: address of its oEmbed answer, which systems then find by themselves.
 
     Raises:
-        ExportError: there is no such theme.
+        ExportError: there is no such theme, or there are more statements than a light page bears.
     """
     body = _skin("body", layer, reading, edition)
     body.append(raw("script", _run(_START)))
@@ -95,7 +97,7 @@ def fragment(
         edition: as for ``embed``.
 
     Raises:
-        ExportError: there is no such theme.
+        ExportError: there is no such theme, or there are more statements than a light page bears.
     """
     styles = raw("style", ":host{all:initial;display:block}" + _style(theme))
     skin = _skin("div", layer, reading, edition)
@@ -125,6 +127,11 @@ def write_embed(
 
 def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element:
     """Return all that is seen, as a page's body or a part of one, and the data for its script."""
+    if len(layer.cards) > MOST:
+        raise ExportError(
+            f"{len(layer.cards):,} statements are too many for a light page; please show fewer of "
+            "them, or make the full page (--full), which bears ten thousand."
+        )
     maps = sheets(layer, COARSE)
     made = explorer(layer, reading, maps, whole=False)
     told = linked(layer, reading, edition)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from export.edition import FIRST
-from export.embed import embed, fragment
+from export.embed import fragment
 from export.errors import ExportError
 from export.markup import html, node
 from export.page_list import told
@@ -127,6 +127,7 @@ def write_kit(
     layer: Layer,
     reading: Reading,
     *,
+    page: str,
     theme: Theme = "auto",
     edition: Edition = FIRST,
 ) -> tuple[Path, ...]:
@@ -139,6 +140,7 @@ def write_kit(
         stand: where the files will be published.
         layer: what the map says.
         reading: what was read.
+        page: the page itself, light or full.
         theme: as for ``embed``; the picture is light where the page follows its reader.
         edition: as for ``embed``.
 
@@ -146,7 +148,6 @@ def write_kit(
         ExportError: there is no such theme, the picture has no room, or a file cannot be written.
     """
     sheet = Sheet(size_of(_PICTURE), "light" if theme == "auto" else theme)
-    page = embed(layer, reading, theme=theme, edition=edition, oembed=stand.of(".oembed.json"))
     made = {
         ".html": page.encode(),
         ".iframe.txt": f"{frame(layer, stand)}\n".encode(),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from export import ExportError
-from export.embed import embed, write_embed
+from export.embed import MOST, embed, write_embed
 from geo import Reading, read
 from layers import Layer, spoken
 from layers.style import PALETTES, Theme
@@ -269,6 +269,14 @@ def test_an_unknown_theme_is_refused(layer: Layer, reading: Reading) -> None:
     """The message lists the themes that there are."""
     with pytest.raises(ExportError, match="auto, light, dark"):
         embed(layer, reading, theme="pink")  # type: ignore[arg-type]  # what the test is about
+
+
+def test_more_than_a_light_page_bears_is_told(layer: Layer, reading: Reading) -> None:
+    """The message leads to the page that bears them."""
+    crowded = replace(layer, cards=layer.cards * MOST)
+
+    with pytest.raises(ExportError, match="please show fewer of them, or make the full page"):
+        embed(crowded, reading)
 
 
 def test_a_page_is_written_whole(tmp_path: Path, layer: Layer, reading: Reading) -> None:
