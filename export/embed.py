@@ -36,11 +36,15 @@ _POLICY = (
 # The map is painted first, and its script starts right after.
 _START = """setTimeout(()=>begin(document.querySelector(".sw-skin"),
 (name)=>new URLSearchParams(location.search).get(name)),50)"""
-# Puts up the shadow root where a page was changed by a script, and no parser saw it.
-_START_WITHIN = """const host=document.currentScript.previousElementSibling,
-held=host.querySelector("template");
+# Puts up the shadow root where a page was changed by a script, and no parser saw it. Systems run
+# a piece's script anywhere, late or twice: it looks for its map, and starts each map once.
+_START_WITHIN = """for(const host of document.querySelectorAll(".saidwhere-map")){
+const held=host.querySelector("template");
 if(held)host.attachShadow({mode:"open"}).append(held.content),held.remove();
-begin(host.shadowRoot.querySelector(".sw-skin"),(name)=>host.dataset[name]??null)"""
+const skin=host.shadowRoot?.querySelector(".sw-skin");
+if(skin&&!skin.begun)skin.begun=begin(skin,(name)=>host.dataset[name]??null)||true}"""
+# What rules for everything say of the host's element would be inherited from it.
+_APART = ":host{all:initial;display:block}.sw-skin{all:initial;display:block;direction:ltr}"
 
 
 def embed(
@@ -88,7 +92,8 @@ def fragment(
     """Return the same map as a piece of a page, for systems that forbid frames.
 
     It stands in a shadow root: no style of the page reaches it, and none of its own gets out.
-    What an address asks of the page, attributes ask of the fragment (``data-theme="dark"``).
+    What an address asks of the page, attributes ask of the fragment (``data-theme="dark"``), but
+    for the language.
 
     Args:
         layer: what the map says.
@@ -99,7 +104,7 @@ def fragment(
     Raises:
         ExportError: there is no such theme, or there are more statements than a light page bears.
     """
-    styles = raw("style", ":host{all:initial;display:block}" + _style(theme))
+    styles = raw("style", _APART + _style(theme))
     skin = _skin("div", layer, reading, edition)
     held = node("template", styles, skin, shadowrootmode="open")
     host = node("div", held, class_="saidwhere-map", lang=layer.language)
@@ -135,9 +140,12 @@ def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element
     maps = sheets(layer, COARSE)
     made = explorer(layer, reading, maps, whole=False)
     told = linked(layer, reading, edition)
-    facts = {**made.facts, "languages": dict(edition.languages)}
+    # A piece of a page goes nowhere: its page would go with it.
+    files = edition.languages if tag == "body" else ()
+    facts = {**made.facts, "languages": dict(files)}
     foot = footer(layer, edition, told)
-    main = "main" if tag == "body" else "div"
+    # In a section, header and footer are none of the page.
+    main = "main" if tag == "body" else "section"
     leaf = node(main, header(layer, edition), made.tree, foot, class_="sw-leaf")
     return node(tag, leaf, data(told, "ld+json"), data(facts, "json"), class_="sw-skin")
 

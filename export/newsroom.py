@@ -117,6 +117,7 @@ def last_resort(layer: Layer, reading: Reading, stand: Stand) -> str:
             told(layer.cards, ties(layer, reading), reading.report, say),
             node("p", say.say("speech"), " ", " ".join(layer.credit)),
             lang=layer.language,
+            style="overflow-wrap:anywhere",
         )
     )
 

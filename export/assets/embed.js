@@ -8,11 +8,14 @@ function begin(skin, asked) {
   const root = skin.querySelector(".sw");
   const read = (kind) => JSON.parse(skin.querySelector(`script[type="application/${kind}"]`).textContent);
   const facts = read("json");
-  const file = facts.languages[asked("lang")];
-  if (file) return location.replace(file + location.search);
+  const language = asked("lang");
+  if (language !== root.lang && Object.hasOwn(facts.languages, language)) {
+    return location.replace(facts.languages[language] + location.search);
+  }
   if (THEMES.includes(asked("theme"))) skin.dataset.theme = asked("theme");
   if (asked("plain") !== null) skin.classList.add("plain");
-  if (parent !== window) framed(skin, asked("childId"));
+  // In a page of others the height is not ours to tell.
+  if (parent !== window && skin === document.body) framed(skin, asked("childId"));
   if (asked("static") !== null) return;
   explore(root, facts, { region: asked("region"), statement: asked("statement") });
   takeAlong(skin, facts, read("ld+json"));
@@ -23,7 +26,7 @@ function framed(skin, child) {
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-    if (/^[\w-]{1,64}$/.test(child)) parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${height}`, "*");
+    if (/^[\w-]{1,64}$/.test(child ?? "")) parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${height}`, "*");
   };
   new ResizeObserver(tell).observe(document.documentElement);
   // A frame may be forbidden to open windows: then the address is shown, to be copied.
@@ -60,7 +63,7 @@ function takeAlong(skin, facts, linked) {
 }
 
 // One row a statement and place; statements without a place have one of their own.
-function rows(facts, { hasPart, isBasedOn }) {
+function rows(facts, { hasPart = [], isBasedOn }) {
   return hasPart.flatMap((part) => {
     const statement = part["@id"].slice(4);
     const row = {
@@ -79,10 +82,10 @@ function rows(facts, { hasPart, isBasedOn }) {
 
 function table(all, { creditText }) {
   // Spreadsheets take cells that begin so for formulas.
-  const cell = (value = "") => `"${String(value).replace(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/, "'$&").replaceAll('"', '""')}"`;
+  const cell = (value = "") => `"${String(value).replace(/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/, "'$&").replaceAll('"', '""')}"`;
   const number = (value) => (typeof value === "number" ? value : cell(value));
   const lines = all.map((row) => [...Object.values(row), creditText].map(number).join());
-  return `\ufeff${[...Object.keys(all[0] || {}), "credit"]}\r\n${lines.join("\r\n")}\r\n`;
+  return ["\ufeff" + [...Object.keys(all[0] || {}), "credit"], ...lines, ""].join("\r\n");
 }
 
 function places(all, { name, creditText }) {

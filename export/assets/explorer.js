@@ -36,7 +36,7 @@ function explore(root, facts, start, more = []) {
   function select(change) {
     Object.assign(state, change);
     if (!chosen()) state.statement = null;
-    if (!facts.regions[state.region]) state.region = null;
+    if (!Object.hasOwn(facts.regions, state.region)) state.region = null;
     paint();
     reveal();
   }
@@ -283,8 +283,8 @@ function explore(root, facts, start, more = []) {
 
   function clicked(event) {
     const link = event.target.closest("a");
-    // Whoever marks words to copy them does not choose a statement.
-    if (!link && String(document.getSelection())) return;
+    // Whoever marks words to copy them does not choose a statement; a key (detail 0) always does.
+    if (!link && event.detail && String(marked())) return;
     // Unfolding a source, or following it to its publisher, chooses nothing.
     if (event.target.closest("details")) return;
     if (parts.some((part) => part.clicked(event, link))) return;
@@ -303,9 +303,15 @@ function explore(root, facts, start, more = []) {
     select({ statement: said, region: said ? place : region || null });
   }
 
+  // Chromium tells what is marked in a shadow root only to the root.
+  function marked() {
+    return root.getRootNode().getSelection?.() ?? document.getSelection();
+  }
+
   // Escape counts wherever the focus is, but in a field it belongs to the field.
   function escaped(event) {
-    if (event.key !== "Escape" || event.target.matches("input, textarea, select")) return;
+    const [target] = event.composedPath();
+    if (event.key !== "Escape" || target.matches?.("input, textarea, select")) return;
     if (state.region || state.statement) clear();
   }
 
