@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, TypeAlias
 
+from export import page_head
 from export.edition import FIRST
-from export.errors import ExportError
 from export.markup import html, node
 from export.page import explorer
 from export.page_base import COARSE
 from export.page_frame import data, footer, header, raw
 from export.page_linked import linked
 from export.page_map import sheets
-from export.page_style import asset, packed, palettes
+from export.page_style import asset, packed
 from export.still import write
 
 if TYPE_CHECKING:
@@ -23,14 +23,9 @@ if TYPE_CHECKING:
     from geo import Reading
     from layers import Layer
 
-Theme = Literal["auto", "light", "dark", "grey", "contrast"]
-THEMES: tuple[Theme, ...] = ("auto", "light", "dark", "grey", "contrast")
+Theme: TypeAlias = page_head.Theme
+THEMES = page_head.THEMES
 
-# What the page may do, said in the page: nothing from outside, and nothing sent there.
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-    "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
-)
 _START = """begin(document.querySelector(".sw-skin"),
 (name)=>new URLSearchParams(location.search).get(name))"""
 # Puts up the shadow root where a page was changed by a script, and no parser saw it.
@@ -71,10 +66,7 @@ def embed(
     """
     body = _skin("body", layer, reading, edition)
     body.append(raw("script", _run(_START)))
-    head = _head(layer, _style(theme))
-    if oembed:
-        kind = "application/json+oembed"
-        head.append(node("link", rel="alternate", type=kind, href=oembed, title=layer.title))
+    head = page_head.head(layer, _style(theme), oembed=oembed)
     page = node("html", head, body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
@@ -127,7 +119,7 @@ def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element
     maps = sheets(layer, COARSE)
     made = explorer(layer, reading, maps, whole=False)
     told = linked(layer, reading, edition)
-    facts = {**made.facts, "languages": dict(edition.languages)}
+    facts = {**made.facts, "languages": edition.others(layer.language)}
     foot = footer(layer, edition, told)
     main = "main" if tag == "body" else "div"
     leaf = node(main, header(layer, edition), made.tree, foot, class_="sw-leaf")
@@ -135,26 +127,9 @@ def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element
 
 
 def _style(theme: Theme) -> str:
-    if theme not in THEMES:
-        raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
-    colours = palettes(None if theme == "auto" else theme)
-    return colours + asset("explorer.css") + asset("embed.css")
+    return page_head.colours(theme) + asset("explorer.css") + asset("embed.css")
 
 
 def _run(start: str) -> str:
     """Return the script in a scope of its own: pages around it keep their names."""
     return f"(()=>{{{packed()}\n{start}}})()"
-
-
-def _head(layer: Layer, style: str) -> Element:
-    return node(
-        "head",
-        node("meta", charset="utf-8"),
-        node("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        node("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        node("meta", name="referrer", content="no-referrer"),
-        node("meta", name="color-scheme", content="light dark"),
-        node("title", layer.title),
-        node("meta", name="description", content=layer.alt),
-        raw("style", style),
-    )

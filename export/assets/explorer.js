@@ -36,7 +36,7 @@ function explore(root, facts, start, more = []) {
   function select(change) {
     Object.assign(state, change);
     if (!chosen()) state.statement = null;
-    if (!facts.regions[state.region]) state.region = null;
+    if (!facts.regions[state.region]?.label) state.region = null;
     paint();
     reveal();
   }
