@@ -110,11 +110,18 @@ def write_full(
 
 
 def _data(layer: Layer, edition: Edition, told: Mapping[str, object]) -> str:
-    """Return what the page's scripts read: its linked data, and by what names an address asks."""
+    """Return what the page's script reads: linked data, and what else the data to take say."""
     shown, columns = slight(told)
     facts = {
         "languages": edition.others(layer.language),
-        "regions": [zone.region.slug for zone in layer.zones],
+        "regions": [
+            {
+                "slug": zone.region.slug,
+                "label": zone.label,
+                "at": [round(zone.region.lon, 2), round(zone.region.lat, 2)],
+            }
+            for zone in layer.zones
+        ],
         "statements": [card.statement for card in layer.cards],
         "columns": columns,
     }

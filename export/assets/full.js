@@ -5,10 +5,10 @@ function begin(skin, asked, draw) {
   if (asked("static") !== null) skin.classList.add("static");
   const map = draw();
   if (skin.matches(".static")) return;
-  map.open(facts.regions.indexOf(asked("region")), facts.statements.indexOf(asked("statement")));
+  map.open(facts.regions.findIndex(({ slug }) => slug === asked("region")), facts.statements.indexOf(asked("statement")));
   const linked = read(skin, "ld+json");
   linked.hasPart ||= quotations(facts, map);
-  takeAlong(skin, linked, (_, row) => map.ties(row));
+  takeAlong(skin, linked, (_, row) => map.ties(row).map(([relation, number]) => [relation, facts.regions[number]]));
 }
 
 // A long page holds its words once, in the list; of all the rest each value stands once in a column.

@@ -695,8 +695,9 @@ function webMap(map, facts, groups, tiles) {
   const ties = (row) => {
     if (!tied) {
       tied = rows.map(() => []);
-      for (const { name, lon, lat, marks } of places)
-        for (const one of marks) tied[one.row].push([one.relation, { label: name, at: [lon, lat] }]);
+      places.forEach(({ marks }, number) => {
+        for (const { row: at, relation } of marks) tied[at].push([relation, number]);
+      });
     }
     return tied[row];
   };
