@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from cli_embed import embed_options, write_embeds
 from data import DataError
 from export import ExportError
 from export.build import build, picture_of
-from export.embed import write_embed
 from export.readings import error_json, to_json
 from export.still import write
 from export.story import Picture, Source, Story
 from export.story_file import DPI
 from geo import PlaceError, read
 from layers import SIZES, LayerError, Sheet, size_of, spoken
-from layers.tiles import TILES
 from reporting import ReportError, read_file, read_text
 
 if TYPE_CHECKING:
@@ -80,6 +79,7 @@ def _reading(file: Path, options: argparse.Namespace) -> Reading:
             published=options.published,
             language=options.report_language,
             publisher=options.publisher,
+            url=options.url,
         )
         return read(report)
     except OURS as error:
@@ -160,18 +160,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _embed(options: argparse.Namespace) -> int:
-    if options.tiles and not options.full:
-        raise ExportError("--tiles lays a map beneath that of --full; please add --full.")
-    reading = _reading(options.file, options)
-    layer = spoken(reading, language=options.language)
-    if options.full:
-        # folium takes a second to load, and no other command needs it.
-        from export.full import write_full  # noqa: PLC0415 - see above
-
-        write_full(options.out, layer, reading, tiles=options.tiles)
-    else:
-        write_embed(options.out, layer, reading)
-    print(f"Wrote {options.out}")
+    for path in write_embeds(options, _reading(options.file, options)):
+        print(f"Wrote {path}")
     return 0
 
 
@@ -254,9 +244,7 @@ def _picture(parser: argparse.ArgumentParser, run: object) -> None:
     parser.add_argument("--out", type=_target, required=True, help="the file to write")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's words")
     if run is _embed:
-        parser.add_argument("--full", action="store_true", help="with a map to zoom and move")
-        beneath = f"with --full, a map that readers may lay beneath: {', '.join(TILES)}"
-        parser.add_argument("--tiles", choices=TILES, help=beneath)
+        embed_options(parser, _day_option)
     if run is _still:
         sizes = f"{', '.join(SIZES)}, or as 1200x675 (pixels) or 55x130mm"
         parser.add_argument("--size", default="wide", help=sizes)
@@ -271,6 +259,7 @@ def _picture(parser: argparse.ArgumentParser, run: object) -> None:
 def _about_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", type=_day_option, metavar="DATE", help="as 2022-03-29")
     parser.add_argument("--publisher", help="who published it, for the source line")
+    parser.add_argument("--url", help="where it was published, so that words lead there")
     parser.add_argument("--report-language", choices=LANGUAGES, help="told by itself if left out")
 
 

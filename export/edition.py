@@ -59,6 +59,14 @@ class Edition:
                     "for example map.uk.html."
                 )
 
+    def others(self, language: str) -> dict[str, str]:
+        """Return the files of all languages but one: a page that led to itself would never stand.
+
+        Args:
+            language: of the page that leads to them.
+        """
+        return {code: file for code, file in self.languages if code != language}
+
 
 FIRST = Edition()
 

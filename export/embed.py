@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, TypeAlias
 
+from export import page_head
 from export.edition import FIRST
 from export.errors import ExportError
 from export.markup import html, node
@@ -12,7 +13,7 @@ from export.page_base import COARSE
 from export.page_frame import data, footer, header, raw
 from export.page_linked import linked
 from export.page_map import sheets
-from export.page_style import asset, packed, palettes
+from export.page_style import asset, packed
 from export.still import write
 
 if TYPE_CHECKING:
@@ -23,16 +24,11 @@ if TYPE_CHECKING:
     from geo import Reading
     from layers import Layer
 
-Theme = Literal["auto", "light", "dark", "grey", "contrast"]
-THEMES: tuple[Theme, ...] = ("auto", "light", "dark", "grey", "contrast")
+Theme: TypeAlias = page_head.Theme
+THEMES = page_head.THEMES
 
 # Statements that phones still scroll through without a halt; each weighs one and a half kilobytes.
 MOST = 2_000
-# What the page may do, said in the page: nothing from outside, and nothing sent there.
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-    "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
-)
 # The map is painted first, and its script starts right after.
 _START = """setTimeout(()=>begin(document.querySelector(".sw-skin"),
 (name)=>new URLSearchParams(location.search).get(name)),50)"""
@@ -78,10 +74,7 @@ def embed(
     """
     body = _skin("body", layer, reading, edition)
     body.append(raw("script", _run(_START)))
-    head = _head(layer, _style(theme))
-    if oembed:
-        kind = "application/json+oembed"
-        head.append(node("link", rel="alternate", type=kind, href=oembed, title=layer.title))
+    head = page_head.head(layer, _style(theme), oembed=oembed)
     page = node("html", head, body, lang=layer.language)
     return f"<!doctype html>\n{html(page)}\n"
 
@@ -141,8 +134,8 @@ def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element
     made = explorer(layer, reading, maps, whole=False)
     told = linked(layer, reading, edition)
     # A piece of a page goes nowhere: its page would go with it.
-    files = edition.languages if tag == "body" else ()
-    facts = {**made.facts, "languages": dict(files)}
+    others = edition.others(layer.language) if tag == "body" else {}
+    facts = {**made.facts, "languages": others}
     foot = footer(layer, edition, told)
     # In a section, header and footer are none of the page.
     main = "main" if tag == "body" else "section"
@@ -151,26 +144,9 @@ def _skin(tag: str, layer: Layer, reading: Reading, edition: Edition) -> Element
 
 
 def _style(theme: Theme) -> str:
-    if theme not in THEMES:
-        raise ExportError(f"There is no theme {theme!r}; please choose from {', '.join(THEMES)}.")
-    colours = palettes(None if theme == "auto" else theme)
-    return colours + asset("explorer.css") + asset("embed.css")
+    return page_head.colours(theme) + asset("explorer.css") + asset("embed.css")
 
 
 def _run(start: str) -> str:
     """Return the script in a scope of its own: pages around it keep their names."""
     return f"(()=>{{{packed()}\n{start}}})()"
-
-
-def _head(layer: Layer, style: str) -> Element:
-    return node(
-        "head",
-        node("meta", charset="utf-8"),
-        node("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        node("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        node("meta", name="referrer", content="no-referrer"),
-        node("meta", name="color-scheme", content="light dark"),
-        node("title", layer.title),
-        node("meta", name="description", content=layer.alt),
-        raw("style", style),
-    )

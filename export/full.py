@@ -2,60 +2,94 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from export.errors import ExportError
+from export.edition import FIRST
+from export.markup import html
+from export.page_frame import data, footer, header
+from export.page_head import colours, head
+from export.page_linked import linked, slight
+from export.page_style import asset, packed
+from export.still import write
 from layers.leaflet import Around, rendered, web_map
-from layers.leaflet_parts import leaflet_script, style, tight
+from layers.leaflet_parts import leaflet_script, style
 from layers.leaflet_rows import legend, rows, text
 from layers.tiles import tiles_of
 from layers.web_words import web_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from export.edition import Edition
+    from export.page_head import Theme
     from geo import Reading
     from layers import Layer
 
-_STYLE = Path(__file__).parent / "assets" / "full.css"
-# What the page may do, said in the page: nothing from outside, and nothing sent there.
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-    "img-src data:{host}; font-src data:; form-action 'none'; base-uri 'none'"
-)
 # Languages as ``lang`` takes them; a report in any other is not marked.
 _LANGUAGES = ("en", "uk", "ru")
+# The map is drawn once it is known that no other page takes this one's place.
+_START = """begin(document.body,(name)=>new URLSearchParams(location.search).get(name),()=>{{
+{script}
+return document.querySelector(".sw-web").said}})"""
 
 
-def full(layer: Layer, reading: Reading, *, tiles: str | None = None) -> str:
+def full(
+    layer: Layer,
+    reading: Reading,
+    *,
+    tiles: str | None = None,
+    theme: Theme = "auto",
+    edition: Edition = FIRST,
+    oembed: str = "",
+) -> str:
     """Return a page with a Leaflet map and every statement; the same page every time.
 
     It opens from a file, without a network and under a strict content security policy. Without
-    a script it is the list of statements, which says all that the map shows.
+    a script it is the list of statements, which says all that the map shows. Its data can be
+    taken along, and its address may ask for what that of ``export.embed`` may.
 
     Args:
         layer: what the map says.
         reading: what was read, for the report's address and language.
         tiles: a map of others that the reader may lay beneath, ``osm``. Only then, and only
             once the reader switches it on, the page asks the host of its owner.
+        theme: ``auto`` follows the reader's system; else ``light``, ``dark``, ``grey`` or
+            ``contrast``.
+        edition: its version, and what was corrected in it.
+        oembed: address of its oEmbed answer, which systems then find by themselves.
 
     Raises:
         LayerError: there are no such tiles.
+        ExportError: there is no such theme.
     """
-    report = reading.report
+    report, known = reading.report, tiles_of(tiles)
     made = web_map(layer, tiles=tiles, around=Around(_of_the_web(report.url)))
     body, script = rendered(made)
     spoken = report.language if report.language in _LANGUAGES else None
-    known = tiles_of(tiles)
-    head = _head(layer, f" {known.host}" if known else "")
-    main = f"{_header(layer)}{_grid(layer, body, spoken)}{_footer(layer)}"
+    told = linked(layer, reading, edition)
+    look = style(layer, colours(theme)) + asset("embed.css") + asset("full.css")
+    top = head(layer, look, host=known.host if known else "", oembed=oembed)
+    leaf = f"{html(header(layer, edition))}{_grid(layer, body, spoken)}"
+    start = _START.format(script=script)
     return (
-        f'<!doctype html>\n<html lang="{layer.language}">{head}<body><main>{main}</main>'
-        f"<script>{leaflet_script()}</script><script>{{{script}}}</script></body></html>\n"
+        f'<!doctype html>\n<html lang="{layer.language}">{html(top)}<body class="sw-skin">'
+        f'<main class="sw-leaf">{leaf}{html(footer(layer, edition, told))}</main>'
+        f"{_data(layer, edition, told)}<script>{leaflet_script()}</script>"
+        f"<script>(()=>{{{packed('full.js')}\n{start}}})()</script></body></html>\n"
     )
 
 
-def write_full(path: Path, layer: Layer, reading: Reading, *, tiles: str | None = None) -> None:
+def write_full(
+    path: Path,
+    layer: Layer,
+    reading: Reading,
+    *,
+    tiles: str | None = None,
+    theme: Theme = "auto",
+    edition: Edition = FIRST,
+    oembed: str = "",
+) -> None:
     """Write the page to a file, which takes its name only once it is whole.
 
     Args:
@@ -63,45 +97,35 @@ def write_full(path: Path, layer: Layer, reading: Reading, *, tiles: str | None 
         layer: what the map says.
         reading: what was read.
         tiles: as for ``full``.
+        theme: as for ``full``.
+        edition: as for ``full``.
+        oembed: as for ``full``.
 
     Raises:
         LayerError: there are no such tiles.
-        ExportError: the file cannot be written.
+        ExportError: there is no such theme, or the file cannot be written.
     """
-    page = full(layer, reading, tiles=tiles)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_text(page, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
+    page = full(layer, reading, tiles=tiles, theme=theme, edition=edition, oembed=oembed)
+    write(path, page.encode("utf-8"))
 
 
-def _head(layer: Layer, host: str) -> str:
-    return (
-        '<head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(host=host)}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="referrer" content="no-referrer">'
-        '<meta name="color-scheme" content="light dark">'
-        f"<title>{text(layer.title)}</title>"
-        f'<meta name="description" content="{text(layer.alt)}">'
-        f"<style>{style(layer)}{_page_style()}</style></head>"
-    )
-
-
-@lru_cache
-def _page_style() -> str:
-    return tight(_STYLE.read_text(encoding="utf-8"))
-
-
-def _header(layer: Layer) -> str:
-    return (
-        f'<header><h1 dir="auto">{text(layer.title)}</h1>'
-        f'<p class="sw-standfirst" dir="auto">{text(layer.standfirst)}</p>'
-        f'<p class="sw-stamp" dir="auto">{text(layer.stamp)}</p></header>'
-    )
+def _data(layer: Layer, edition: Edition, told: Mapping[str, object]) -> str:
+    """Return what the page's script reads: linked data, and what else the data to take say."""
+    shown, columns = slight(told)
+    facts = {
+        "languages": edition.others(layer.language),
+        "regions": [
+            {
+                "slug": zone.region.slug,
+                "label": zone.label,
+                "at": [round(zone.region.lon, 2), round(zone.region.lat, 2)],
+            }
+            for zone in layer.zones
+        ],
+        "statements": [card.statement for card in layer.cards],
+        "columns": columns,
+    }
+    return html(data(shown, "ld+json")) + html(data(facts, "json"))
 
 
 def _grid(layer: Layer, body: str, spoken: str | None) -> str:
@@ -115,20 +139,14 @@ def _grid(layer: Layer, body: str, spoken: str | None) -> str:
     # Whoever has no mouse scrolls the list as well.
     reached = '<div tabindex="0" role="group" aria-labelledby="sw-list"'
     listed = rows(layer, say, spoken).replace("<div", reached, 1)
-    head = (
+    top = (
         f'<div class="sw-head"><h2 id="sw-list">{text(say.say("list_title"))}</h2>'
         f"<span>{text(say.say('in_order'))}</span></div>"
     )
     return (
         f'<div class="sw-grid"><div>{stage}{legend(layer, say)}</div>'
-        f'<section class="sw-list" aria-labelledby="sw-list">{head}{listed}</section></div>'
+        f'<section class="sw-list" aria-labelledby="sw-list">{top}{listed}</section></div>'
     )
-
-
-def _footer(layer: Layer) -> str:
-    say = web_words(layer.language)
-    credit = text(" ".join(layer.credit))
-    return f'<footer><p dir="auto">{credit} <b>{text(say.say("made_with"))}</b>.</p></footer>'
 
 
 def _of_the_web(address: str | None) -> str | None:

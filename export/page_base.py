@@ -60,7 +60,7 @@ class Grain:
 
 # On a screen of one's own the map is looked into; an embed is weighed by whoever loads it.
 FINE = Grain(0.1, 0.55, 0.7)
-COARSE = Grain(1.25, 1.75, 3.0, brooks=False)
+COARSE = Grain(1.25, 1.8, 3.1, brooks=False)
 
 
 def share_base(wide: Element, phone: Element, grain: Grain = FINE) -> None:

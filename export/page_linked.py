@@ -16,7 +16,7 @@ from export.page_ties import SIDES
 from export.page_words import page_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from export.edition import Edition
     from geo import Reading
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from layers.words import Words
 
 Facts = dict[str, object]
+# Statements from which on a page that lists them does not tell them twice.
+_MANY = 1000
+# What is told of a statement beside its id, its words and its places.
+_COLUMNS = ("creator", "keywords", "dateCreated", "inLanguage", "description")
 
 
 def linked(layer: Layer, reading: Reading, edition: Edition) -> Mapping[str, object]:
@@ -37,6 +41,35 @@ def linked(layer: Layer, reading: Reading, edition: Edition) -> Mapping[str, obj
     content = _content(layer, reading, edition)
     written = json.dumps(content, ensure_ascii=True, sort_keys=True)
     return content | {"identifier": f"sha256:{hashlib.sha256(written.encode('ascii')).hexdigest()}"}
+
+
+def slight(told: Mapping[str, object]) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    """Return linked data so that ten thousand statements weigh little, and what they leave out.
+
+    A page that lists the words itself need not hold them twice. Up to a thousand statements the
+    data stay as they are, and nothing is left out; above, they say how many there are. The
+    identifier stays: it is the hash of the whole.
+
+    Args:
+        told: the linked data of a page.
+
+    Returns:
+        The data, and by name what else is known of the statements: each value once, and which
+        one each statement has (none where all have the same).
+    """
+    parts = told.get("hasPart")
+    if not isinstance(parts, list) or len(parts) <= _MANY:
+        return told, {}
+    count = {"@type": "ItemList", "numberOfItems": len(parts)}
+    rest = {name: value for name, value in told.items() if name != "hasPart"}
+    return rest | {"mainEntity": count}, {name: _column(name, parts) for name in _COLUMNS}
+
+
+def _column(name: str, parts: Sequence[Facts]) -> tuple[list[object], list[int]]:
+    written = [json.dumps(part.get(name), sort_keys=True) for part in parts]
+    number = {value: at for at, value in enumerate(dict.fromkeys(written))}
+    numbers = [number[value] for value in written] if len(number) > 1 else []
+    return [json.loads(value) for value in number], numbers
 
 
 def _content(layer: Layer, reading: Reading, edition: Edition) -> Facts:

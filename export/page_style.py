@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from layers.style import PALETTES
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from layers.style import Theme
 
 SCRIPTS = ("chart.js", "explorer.js")
-EMBED, PACKED = "embed.js", "packed/embed.js"
+# Of pages that stand alone: what both have, and how each starts.
+ALONE = ("reader.js", "embed.js", "full.js")
 # Of the app, where the report stands below its map.
 REPORT = ("report.js", "report.css")
 _ASSETS = Path(__file__).parent / "assets"
@@ -74,14 +75,14 @@ def tight(style: str) -> str:
     return _LOOSE_STYLE.sub(lambda found: found[1] or "", plain).replace(";}", "}").strip()
 
 
-def packed() -> str:
+def packed(name: Literal["embed.js", "full.js"] = "embed.js") -> str:
     """Return the script of a page that stands alone, made small (``make packed``)."""
-    return (_ASSETS / PACKED).read_text(encoding="utf-8").strip()
+    return (_ASSETS / "packed" / name).read_text(encoding="utf-8").strip()
 
 
 def sources() -> str:
-    """Return what the small script is made from."""
-    return "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in (*SCRIPTS, EMBED))
+    """Return what the small scripts are made from."""
+    return "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in (*SCRIPTS, *ALONE))
 
 
 def scripts(*more: str) -> str:

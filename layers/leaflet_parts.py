@@ -45,9 +45,15 @@ def map_script() -> str:
     return "".join(part if at % 2 else _AIR.sub(r"\1", part) for at, part in enumerate(parts))
 
 
-def style(layer: Layer) -> str:
-    """Return the style of a web map: Leaflet's, our palettes and rules, the marks it shows."""
-    return _style() + masks(classes(layer))
+def style(layer: Layer, colours: str = "") -> str:
+    """Return the style of a web map: Leaflet's, our palettes and rules, the marks it shows.
+
+    Args:
+        layer: what the map says.
+        colours: rules that set the palette's custom properties for it; without, it follows the
+            reader's settings.
+    """
+    return _of_theirs() + (colours or _palettes()) + _of_ours() + masks(classes(layer))
 
 
 def tight(style: str) -> str:
@@ -57,9 +63,13 @@ def tight(style: str) -> str:
 
 
 @lru_cache
-def _style() -> str:
-    theirs = _UNUSED.sub("", _COMMENT.sub("", _of_leaflet("leaflet.css")))
-    return tight(theirs) + _palettes() + tight(_ours("leaflet.css"))
+def _of_theirs() -> str:
+    return tight(_UNUSED.sub("", _COMMENT.sub("", _of_leaflet("leaflet.css"))))
+
+
+@lru_cache
+def _of_ours() -> str:
+    return tight(_ours("leaflet.css"))
 
 
 def _ours(name: str) -> str:

@@ -1,5 +1,6 @@
 // A Leaflet map of who said what about which place. webMap(map, facts, groups) draws on a map that
-// folium has made; the words come from the list of statements, wherever on the page it stands.
+// folium has made; the words come from the list of statements, wherever on the page it stands. What
+// a page round the map needs of it, its element then has as `said`.
 // Everything that strangers wrote goes through textContent or is a copy of the list's own nodes.
 function webMap(map, facts, groups, tiles) {
   const RELATIONS = ["about", "left_out", "taken_over"];
@@ -361,18 +362,19 @@ function webMap(map, facts, groups, tiles) {
     L.DomEvent.disableScrollPropagation(card);
   }
 
-  function choose(place, from) {
+  // Fresh is what the reader has just chosen: that gets the focus, and is brought into sight.
+  function choose(place, from, fresh = true) {
     const members = [place, ...(place.members || [])];
     const entries = members.flatMap((member) => shown(member).map((one) => ({ ...one, place: member })));
     if (!entries.length) return;
     opened = { place, members, entries, at: 0, from: from || place.icon };
-    show(true);
+    show(fresh);
   }
 
-  function chooseRow(row, from) {
+  function chooseRow(row, from, fresh = true) {
     const tied = near.filter((place) => place.marks.some((one) => one.row === row));
     opened = { place: null, members: tied, entries: [{ row, place: null }], at: 0, from };
-    show(true);
+    show(fresh);
   }
 
   function turn(by) {
@@ -472,6 +474,16 @@ function webMap(map, facts, groups, tiles) {
 
   const home = () => map.fitBounds(L.latLngBounds([44.4, 22.1], [52.4, 40.2]), { padding: [6, 6], animate: false });
 
+  // About the chosen place or the middle of those in sight: they stay where they are, or nearly.
+  function zoom(by) {
+    const sight = map.getBounds();
+    const held = opened ? (opened.place ? [opened.entries[opened.at].place] : opened.members) : [];
+    const some = [held, near.filter((place) => shown(place).length)]
+      .map((places) => places.filter((place) => sight.contains(place.at))).find((places) => places.length);
+    const middle = some ? L.latLngBounds(some.map((place) => place.at)).getCenter() : map.getCenter();
+    map.setZoomAround(middle, map.getZoom() + by);
+  }
+
   function addButtons() {
     const bar = L.control({ position: box.clientWidth < 600 ? "bottomleft" : "topleft" });
     const button = (name, sign, run) => {
@@ -481,8 +493,8 @@ function webMap(map, facts, groups, tiles) {
     };
     bar.onAdd = () => {
       const made = node("div", { class: "sw-bar leaflet-bar" },
-        button("zoom_in", "M9 3v12M3 9h12", () => map.zoomIn()),
-        button("zoom_out", "M3 9h12", () => map.zoomOut()),
+        button("zoom_in", "M9 3v12M3 9h12", () => zoom(1)),
+        button("zoom_out", "M3 9h12", () => zoom(-1)),
         button("whole_map", "M3 9 9 3.5 15 9M5 8v6.5h8V8", home));
       if (document.fullscreenEnabled) made.append(button("full_screen", "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4", fullScreen));
       L.DomEvent.disableClickPropagation(made);
@@ -610,40 +622,6 @@ function webMap(map, facts, groups, tiles) {
   arrange();
   map.on("zoomend resize viewreset", arrange);
 
-  // A page is scrolled past the map: the wheel zooms with Ctrl, one finger moves a map once zoomed.
-  box.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    map.setZoomAround(map.mouseEventToLatLng(event), map.getZoom() - Math.sign(event.deltaY) * 0.5);
-  }, { passive: false });
-  const start = map.getZoom();
-  const grip = () => {
-    if (!matchMedia("(pointer: coarse)").matches) return;
-    map.dragging[map.getZoom() > start + 0.1 ? "enable" : "disable"]();
-  };
-  map.on("zoomend", grip);
-  grip();
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && opened) close();
-    else if (opened && card.contains(event.target) && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === "ArrowLeft" ? -1 : 1);
-  });
-  list.addEventListener("click", (event) => {
-    const row = event.target.closest("#sw-rows li");
-    if (!row || event.target.closest("a") || String(getSelection())) return;
-    chooseRow(rows.indexOf(row), row.querySelector("b"));
-  });
-  if (rows.length <= FEW && !list.hidden) {
-    for (const name of list.querySelectorAll("li > b")) {
-      name.tabIndex = 0;
-      name.setAttribute("role", "button");
-      name.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        chooseRow(rows.indexOf(name.parentNode), name);
-      });
-    }
-  }
   let wide = box.clientWidth;
   const refit = () => {
     map.invalidateSize({ animate: false });
@@ -661,4 +639,69 @@ function webMap(map, facts, groups, tiles) {
     map.invalidateSize({ animate: false });
     home();
   });
+  // A page may want the map as it is, with nothing in it to press; the list says the same.
+  if (stage.closest(".static")) {
+    stage.inert = true;
+    return;
+  }
+
+  // A page is scrolled past the map: the wheel zooms with Ctrl, one finger moves a map once zoomed.
+  box.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    map.setZoomAround(map.mouseEventToLatLng(event), map.getZoom() - Math.sign(event.deltaY) * 0.5);
+  }, { passive: false });
+  const start = map.getZoom();
+  const grip = () => {
+    if (!matchMedia("(pointer: coarse)").matches) return;
+    map.dragging[map.getZoom() > start + 0.1 ? "enable" : "disable"]();
+  };
+  map.on("zoomend", grip);
+  grip();
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opened) close();
+    else if (opened && card.contains(event.target) && !event.target.matches("textarea") && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === "ArrowLeft" ? -1 : 1);
+  });
+  list.addEventListener("click", (event) => {
+    const row = event.target.closest("#sw-rows li");
+    if (!row || event.target.closest("a") || String(getSelection())) return;
+    chooseRow(rows.indexOf(row), row.querySelector("b"));
+  });
+  if (rows.length <= FEW && !list.hidden) {
+    for (const name of list.querySelectorAll("li > b")) {
+      name.tabIndex = 0;
+      name.setAttribute("role", "button");
+      name.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        chooseRow(rows.indexOf(name.parentNode), name);
+      });
+    }
+  }
+
+  // ---- For the page round it ----------------------------------------------------------------
+
+  // Opens a place at a statement, or either alone; numbers that nothing has open nothing.
+  function open(number, row) {
+    if (places[number]) {
+      choose(places[number], null, false);
+      const at = opened ? opened.entries.findIndex((entry) => entry.row === row) : -1;
+      if (at > 0) turn(at);
+    } else if (rows[row]) chooseRow(row, rows[row].querySelector("b"), false);
+  }
+
+  let tied = null;
+  const ties = (row) => {
+    if (!tied) {
+      tied = rows.map(() => []);
+      places.forEach(({ marks }, number) => {
+        for (const { row: at, relation } of marks) tied[at].push([relation, number]);
+      });
+    }
+    return tied[row];
+  };
+  const words = (row) => rows[row].querySelector("q, p").textContent;
+  const link = (row) => sourceLink(rows[row])?.href;
+  box.said = { open, ties, words, link };
 }

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import csv
+import json
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from export.edition import Edition
+from export.embed import embed
 from export.full import full
 from geo import read
 from layers import spoken
@@ -13,6 +19,7 @@ from reporting import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
 
@@ -52,6 +59,19 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
         return file.as_uri()
 
     return write
+
+
+@pytest.fixture(scope="session")
+def both(tmp_path_factory: pytest.TempPathFactory, sample: str) -> dict[str, str]:
+    """The addresses of the light and the full embed of a published report."""
+    folder, reading = tmp_path_factory.mktemp("both"), read(read_text(sample))
+    published = replace(reading, report=replace(reading.report, url="https://example.org/talks"))
+    edition = Edition(languages=(("uk", "uk.html"),))
+    (folder / "uk.html").write_text("<title>Ukrainian</title>", encoding="utf-8")
+    for name, make in (("light", embed), ("full", full)):
+        page = make(spoken(published), published, edition=edition)
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in ("light", "full")}
 
 
 @pytest.fixture(scope="session")
@@ -357,6 +377,167 @@ def test_the_page_speaks_other_languages(
 
     assert card(page).locator("h2").inner_text() == name
     assert page.locator("#sw-rows q[lang=en]").count() > 1
+
+
+def saved(page: Page, kind: str) -> str:
+    """The data that a page gives to take along."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=kind).click()
+    return waiting.value.path().read_text("utf-8-sig")
+
+
+def test_both_embeds_give_the_same_data(visit: Callable[..., Visit], both: dict[str, str]) -> None:
+    """Every statement and place is a row of the CSV and, with a place, a point of the GeoJSON."""
+    light, page = (visit(both[name]).page for name in ("light", "full"))
+    tables = [list(csv.DictReader(saved(one, "CSV").splitlines())) for one in (light, page)]
+    points = [json.loads(saved(one, "GeoJSON"))["features"] for one in (light, page)]
+    keys = [[(row["statement"], row["relation"], row["place"]) for row in one] for one in tables]
+
+    assert sorted(keys[0]) == sorted(keys[1])
+    assert len({statement for statement, *_ in keys[1]}) == 16
+    assert len(points[0]) == len(points[1]) == sum(bool(place) for *_, place in keys[1])
+    assert sorted(tables[0], key=str) == sorted(tables[1], key=str)
+
+
+def test_a_long_page_gives_every_statement(
+    visit: Callable[..., Visit], written: Callable[..., str]
+) -> None:
+    """Above a thousand, the words of the data are those of the list."""
+    voices = (
+        f"“We will keep road {at} to Kherson open,” said Olena Petrenko, the mayor of Kherson."
+        for at in range(1, 1006)
+    )
+    page = visit(written("\n\n".join(voices))).page
+    told = list(csv.DictReader(saved(page, "CSV").splitlines()))
+
+    assert len({row["statement"] for row in told}) == page.locator("#sw-rows li").count() > 1000
+    assert {row["speaker"] for row in told} == {"Olena Petrenko"}
+    assert {row["side"] for row in told} == {"Ukraine"}
+    assert all(re.fullmatch(r"We will keep road \d+ to Kherson open", row["words"]) for row in told)
+    assert told[0]["place"] == told[-1]["place"] == "Kherson"
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("?region=crimea", "Crimea"),
+        ("?statement=s4", "Selected statement"),
+        ("?region=kyiv&statement=s9", "Kyiv"),
+    ],
+)
+def test_an_address_opens_a_card(
+    visit: Callable[..., Visit], both: dict[str, str], asked: str, title: str
+) -> None:
+    """A place or a statement is open from the start; the page takes neither focus nor place."""
+    page = visit(both["full"] + asked, height=500).page
+
+    assert card(page).locator("h2").inner_text() == title
+    assert page.locator("#sw-rows li[aria-current]").count() == 1
+    assert page.evaluate("document.activeElement === document.body && scrollY === 0")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["?region=constructor&statement=%3Cb%3E", "?lang=constructor", "?theme=pink", "?lang=en"],
+)
+def test_an_address_asks_only_for_what_there_is(
+    visit: Callable[..., Visit], both: dict[str, str], asked: str
+) -> None:
+    """Anything else changes nothing."""
+    page = visit(both["full"] + asked).page
+
+    assert page.url.endswith(asked)
+    assert card(page).is_hidden()
+    assert page.locator("body").get_attribute("data-theme") is None
+
+
+def test_an_address_asks_for_look_and_language(
+    visit: Callable[..., Visit], both: dict[str, str]
+) -> None:
+    """Dark, without headline, or the page in another language."""
+    page = visit(both["full"] + "?theme=dark&plain").page
+    page.get_by_role("button", name="Zoom in").wait_for()
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 23, 27)"
+    assert page.locator("h1").is_hidden()
+    page.goto(both["full"] + "?lang=uk")
+    page.wait_for_url("**/uk.html?lang=uk")
+
+
+def test_a_static_page_has_nothing_to_press(
+    visit: Callable[..., Visit], both: dict[str, str]
+) -> None:
+    """The map is drawn, and there is no button, no stop for the Tab key in it."""
+    page = visit(both["full"] + "?static").page
+    page.keyboard.press("Tab")
+
+    assert page.locator(".sw-place:visible").count() == 9
+    assert page.locator("button:visible, [role=button]:not(.sw-place):visible").count() == 0
+    assert page.evaluate("document.activeElement.id") == "sw-rows"
+    page.locator("#sw-rows li").first.click()
+    assert card(page).is_hidden()
+
+
+@pytest.mark.parametrize("name", ["light", "full"])
+def test_a_fenced_in_frame_gives_text_to_copy(
+    visit: Callable[..., Visit], both: dict[str, str], tmp_path: Path, name: str
+) -> None:
+    """Where windows and files are forbidden, the address of a source and the data are shown."""
+    host = tmp_path / "host.html"
+    address = f"{both[name]}?region=kyiv"
+    host.write_text(
+        f'<iframe sandbox="allow-scripts" src="{address}" width=900 height=1800></iframe>',
+        encoding="utf-8",
+    )
+    page = visit(host.as_uri(), 1000, 1900).page
+    frame = page.frame_locator("iframe")
+    for fold in frame.locator(".sw-card details:not([open]) summary").all():
+        fold.click()
+    frame.locator(".sw-card .sw-out").first.click()
+    frame.get_by_role("button", name="CSV").click()
+
+    shown = frame.locator(".sw-card textarea").input_value()
+    assert shown.startswith("https://example.org/talks#:~:text=")
+    assert "by a large margin" in frame.locator(".sw-take textarea").input_value()
+
+
+@pytest.mark.parametrize("name", ["light", "full"])
+def test_the_page_around_hears_the_height(
+    visit: Callable[..., Visit], both: dict[str, str], tmp_path: Path, name: str
+) -> None:
+    """pym.js and AMP each get it in their own words, also once a card has opened."""
+    host = tmp_path / "host.html"
+    host.write_text(
+        "<script>heard = []; onmessage = (event) => heard.push(event.data)</script>"
+        f'<iframe sandbox="allow-scripts" src="{both[name]}?childId=map-1" width=600></iframe>',
+        encoding="utf-8",
+    )
+    page = visit(host.as_uri()).page
+    page.wait_for_function("heard.length > 1")
+    high = page.frames[1].evaluate("Math.ceil(document.documentElement.offsetHeight)")
+    page.wait_for_function(
+        "high => heard.some((one) => one.type === 'embed-size' && Math.abs(one.height - high) < 2)",
+        arg=high,
+    )
+
+    assert page.evaluate("heard.some((one) => /^pymxPYMxmap-1xPYMxheightxPYMx\\d+$/.test(one))")
+
+
+def test_zooming_keeps_what_is_said_in_sight(
+    visit: Callable[..., Visit], written: Callable[..., str]
+) -> None:
+    """The buttons zoom about the chosen place, or about the middle of those in sight."""
+    text = "“We will not leave Crimea,” said Olena Petrenko, the mayor of Kherson."
+    page = visit(written(text), reduced_motion="reduce").page
+    before = place(page, "Crimea").bounding_box()
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom in").click()
+    after = place(page, "Crimea").bounding_box()
+
+    assert before
+    assert after
+    assert after["x"] == pytest.approx(before["x"], abs=60)
+    assert after["y"] == pytest.approx(before["y"], abs=60)
 
 
 def test_a_notebook_shows_the_map_by_itself(

@@ -1,24 +1,32 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cli import main
 from export import ExportError
+from export.edition import FIRST, Edition, corrected
+from export.embed import embed
 from export.full import full, write_full
+from export.page_linked import linked
 from geo import LocatedStatement, Reading, read
 from layers import Layer, LayerError, spoken
+from layers.style import PALETTES
 from reporting import Report, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from export.embed import Theme
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -33,6 +41,8 @@ HOSTILE = (
     "محمد العلي",
     "\\1 \u2028\u2029",
 )
+DATA = r'(?s)<script type="application/[a-z+]+">(.*?)</script>'
+LINKED = r'(?s)<script type="application/ld\+json">(.*?)</script>'
 LIGHT = 90_000  # bytes, gzipped
 LARGE = 2_000_000  # bytes
 
@@ -76,6 +86,12 @@ def many(reading: Reading, number: int) -> Reading:
         statement = replace(located.statement, id=f"s{at + 1}")
         made.append(replace(located, statement=statement, regions=located.regions[:1]))
     return replace(reading, statements=tuple(made))
+
+
+def told_by(page: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The linked data of a page, and the facts for its script."""
+    told, facts = map(json.loads, re.findall(DATA, page))
+    return told, facts
 
 
 def test_nothing_in_the_page_points_outside(layer: Layer, reading: Reading) -> None:
@@ -228,6 +244,97 @@ def test_words_lead_to_where_they_were_published(reading: Reading) -> None:
     assert "alert(1)" not in full(spoken(bad), bad)
 
 
+def test_both_embeds_say_the_same_around_the_map(layer: Layer, reading: Reading) -> None:
+    """Headline, corrections, credit, edition, hash and data are those of the light one."""
+    edition = corrected(full(layer, reading), on=date(2026, 12, 1), note="A name was misspelt.")
+    light, page = (make(layer, reading, edition=edition) for make in (embed, full))
+
+    assert "Corrected on 1 December 2026:" in page
+    assert "Version 2, " in page
+    for part in ("(?s)<header>.*?</header>", "(?s)<footer>.*?</footer>", LINKED):
+        assert re.findall(part, page) == re.findall(part, light)
+
+
+@pytest.mark.parametrize("number", [1000, 1001])
+def test_a_long_page_holds_its_words_once(reading: Reading, number: int) -> None:
+    """Above a thousand, the linked data count the statements; what they bear is their hash."""
+    long = many(reading, number)
+    page, whole = full(spoken(long), long), linked(spoken(long), long, FIRST)
+    told, facts = told_by(page)
+
+    assert told["identifier"] == whole["identifier"]
+    assert ("hasPart" in told) == (number == 1000)
+    assert ("mainEntity" in told) == (number == 1001)
+    assert told.get("mainEntity", {"numberOfItems": number})["numberOfItems"] == number
+    assert facts["statements"] == [f"s{at}" for at in range(1, number + 1)]
+
+
+def test_a_long_page_loses_nothing(reading: Reading) -> None:
+    """What its list does not say stands in columns, each value once."""
+    long = many(reading, 1001)
+    whole = linked(spoken(long), long, FIRST)["hasPart"]
+    _, facts = told_by(full(spoken(long), long))
+
+    assert isinstance(whole, list)
+    for name, (values, numbers) in facts["columns"].items():
+        found = [values[at] for at in numbers] if numbers else values * 1001
+        assert found == [part.get(name) for part in whole]
+        assert len(values) <= 4
+
+
+def test_a_long_page_can_be_corrected(reading: Reading) -> None:
+    """Without its words in the linked data, the page still says which edition it is."""
+    long = many(reading, 1001)
+    page = full(spoken(long), long)
+
+    assert corrected(page, on=date(2026, 12, 1), note="One.").version == 2
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_data_cannot_leave_their_elements(reading: Reading, words: str) -> None:
+    """No sign in them could end an element, and they read back as the map has them."""
+    changed = named(reading, words)
+    told, _ = told_by(page := full(spoken(changed), changed))
+
+    assert not set("<>&\u2028\u2029") & set("".join(re.findall(DATA, page)))
+    assert told["hasPart"][0]["creator"]["name"] == spoken(changed).cards[0].speaker
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "grey", "contrast"])
+def test_a_theme_can_be_named(layer: Layer, reading: Reading, theme: Theme) -> None:
+    """A page keeps the look that its publisher chose, whatever the reader's system says."""
+    page = full(layer, reading, theme=theme)
+
+    assert f".sw-skin{{--card:{PALETTES[theme].card}" in page  # type: ignore[index]  # not auto
+    assert "prefers-color-scheme" not in page
+
+
+def test_an_unknown_theme_is_refused(layer: Layer, reading: Reading) -> None:
+    """The message lists the themes that there are."""
+    with pytest.raises(ExportError, match="auto, light, dark"):
+        full(layer, reading, theme="pink")  # type: ignore[arg-type]  # what the test is about
+
+
+def test_systems_find_the_oembed_answer(layer: Layer, reading: Reading) -> None:
+    """The head names its address, where there is one."""
+    address = "https://news.example/map.oembed.json"
+    links = [
+        found for tag, found in Page(full(layer, reading, oembed=address)).elements if tag == "link"
+    ]
+
+    assert [(one["rel"], one["type"], one["href"]) for one in links] == [
+        ("alternate", "application/json+oembed", address)
+    ]
+
+
+def test_a_page_leads_to_other_languages_only(layer: Layer, reading: Reading) -> None:
+    """Asked for its own language it stays where it is."""
+    edition = Edition(languages=(("en", "map.html"), ("uk", "map.uk.html")))
+    _, facts = told_by(full(layer, reading, edition=edition))
+
+    assert facts["languages"] == {"uk": "map.uk.html"}
+
+
 def test_unknown_tiles_are_refused(layer: Layer, reading: Reading) -> None:
     """The message lists the maps that can be laid beneath."""
     with pytest.raises(LayerError, match="choose from osm"):
@@ -239,7 +346,7 @@ def test_a_page_is_written_whole(tmp_path: Path, layer: Layer, reading: Reading)
     write_full(tmp_path / "map.html", layer, reading)
 
     assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
-    with pytest.raises(ExportError, match=r"gone.map\.html cannot be written"):
+    with pytest.raises(ExportError, match=r"gone.map\.html could not be written"):
         write_full(tmp_path / "gone" / "map.html", layer, reading)
 
 

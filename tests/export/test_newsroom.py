@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from export.embed import embed
 from export.errors import ExportError
 from export.newsroom import Stand, frame, last_resort, oembed, write_kit
 
@@ -69,9 +70,10 @@ def test_the_last_resort_says_everything(layer: Layer, reading: Reading) -> None
 
 def test_a_kit_is_whole(tmp_path: Path, layer: Layer, reading: Reading) -> None:
     """Six files, each naming the others by where they will stand; the same ones every time."""
-    written = write_kit(tmp_path, STAND, layer, reading)
+    page = embed(layer, reading, oembed=STAND.of(".oembed.json"))
+    written = write_kit(tmp_path, STAND, layer, reading, page=page)
     first = {path.name: path.read_bytes() for path in written}
-    write_kit(tmp_path, STAND, layer, reading)
+    write_kit(tmp_path, STAND, layer, reading, page=page)
 
     assert sorted(first) == sorted(path.name for path in tmp_path.iterdir())
     assert {path.name: path.read_bytes() for path in written} == first

@@ -16,7 +16,17 @@ import data
 import export.page_style
 from export.markup import clean, html, node
 from export.page_strip import strip
-from export.page_style import REPORT, SCRIPTS, asset, packed, palettes, scripts, sources, tight
+from export.page_style import (
+    ALONE,
+    REPORT,
+    SCRIPTS,
+    asset,
+    packed,
+    palettes,
+    scripts,
+    sources,
+    tight,
+)
 from export.page_text import paragraph_at, report
 from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
@@ -161,7 +171,7 @@ def test_a_page_follows_its_reader_unless_told() -> None:
     assert free.count("{") == free.count("}")
 
 
-@pytest.mark.parametrize("name", [*SCRIPTS, *REPORT, "explorer.css", "embed.css"])
+@pytest.mark.parametrize("name", [*SCRIPTS, *ALONE, *REPORT, "explorer.css", "embed.css"])
 def test_assets_carry_no_comments_and_no_addresses(name: str) -> None:
     """What readers download is what runs."""
     text = asset(name)
@@ -210,7 +220,7 @@ def test_styles_mean_the_same_without_blanks(style: str, kept: str) -> None:
 
 def test_scripts_never_take_text_for_html() -> None:
     """No way leads from a string to mark-up or code."""
-    for name in (*SCRIPTS, "report.js"):
+    for name in (*SCRIPTS, *ALONE, "report.js"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacent|\beval\b|Function\(", asset(name))
 
 
@@ -219,4 +229,4 @@ def test_the_small_script_is_of_today() -> None:
     kept = Path(export.page_style.__file__).parent / "assets" / "packed" / "sources.sha256"
 
     assert kept.read_text().strip() == sha256(sources().encode()).hexdigest()
-    assert len(packed()) < 0.6 * len(sources())
+    assert len(packed("full.js")) < len(packed("embed.js")) < 0.6 * len(sources())
