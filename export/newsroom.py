@@ -110,10 +110,11 @@ def last_resort(layer: Layer, reading: Reading, stand: Stand) -> str:
         height=str(round(size.height)),
         style="max-width:100%;height:auto",
     )
+    told_by = f"{layer.title}. {layer.stamp}."
     return html(
         node(
             "div",
-            node("figure", picture, node("figcaption", f"{layer.title}. {layer.stamp}.")),
+            node("figure", picture, node("figcaption", told_by), style="margin:0"),
             told(layer.cards, ties(layer, reading), reading.report, say),
             node("p", say.say("speech"), " ", " ".join(layer.credit)),
             lang=layer.language,

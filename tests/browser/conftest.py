@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from base64 import b64decode
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -42,6 +43,10 @@ STRICT = (
 RUDE = """* { color: red !important; font-size: 40px; box-sizing: content-box; letter-spacing: 3px;
   text-transform: uppercase !important; text-align: right }
 svg, button, li, figure { display: none } body { direction: rtl; margin: 0 }"""
+# A picture of one pixel, which pages give its size.
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A story</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>{style}</style>
 <script>
@@ -161,6 +166,7 @@ class Newsroom:
         }
         for file, text in written.items():
             (self.folder / file).write_text(text, encoding="utf-8")
+        (self.folder / f"{name}.png").write_bytes(PIXEL)
 
 
 class _Strict(SimpleHTTPRequestHandler):
