@@ -474,14 +474,17 @@ function webMap(map, facts, groups, tiles) {
 
   const home = () => map.fitBounds(L.latLngBounds([44.4, 22.1], [52.4, 40.2]), { padding: [6, 6], animate: false });
 
-  // About the chosen place or the middle of those in sight: they stay where they are, or nearly.
+  // About the chosen place, or the one in sight that is nearest to the middle of all: it stays where
+  // it is, and nobody ends in empty land.
   function zoom(by) {
     const sight = map.getBounds();
     const held = opened ? (opened.place ? [opened.entries[opened.at].place] : opened.members) : [];
     const some = [held, near.filter((place) => shown(place).length)]
       .map((places) => places.filter((place) => sight.contains(place.at))).find((places) => places.length);
     const middle = some ? L.latLngBounds(some.map((place) => place.at)).getCenter() : map.getCenter();
-    map.setZoomAround(middle, map.getZoom() + by);
+    const [about] = (some || []).map((place) => place.at)
+      .sort((one, other) => middle.distanceTo(one) - middle.distanceTo(other));
+    map.setZoomAround(about || middle, map.getZoom() + by);
   }
 
   function addButtons() {

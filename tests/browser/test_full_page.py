@@ -526,7 +526,7 @@ def test_the_page_around_hears_the_height(
 def test_zooming_keeps_what_is_said_in_sight(
     visit: Callable[..., Visit], written: Callable[..., str]
 ) -> None:
-    """The buttons zoom about the chosen place, or about the middle of those in sight."""
+    """The buttons zoom about the chosen place, or about one near the middle of those in sight."""
     text = "“We will not leave Crimea,” said Olena Petrenko, the mayor of Kherson."
     page = visit(written(text), reduced_motion="reduce").page
     before = place(page, "Crimea").bounding_box()
@@ -538,6 +538,23 @@ def test_zooming_keeps_what_is_said_in_sight(
     assert after
     assert after["x"] == pytest.approx(before["x"], abs=60)
     assert after["y"] == pytest.approx(before["y"], abs=60)
+
+
+def test_zooming_never_ends_in_empty_land(visit: Callable[..., Visit], sample_full: str) -> None:
+    """With nothing chosen and places on all sides, one of them is still there close up."""
+    page = visit(sample_full, reduced_motion="reduce").page
+    for _ in range(4):
+        page.get_by_role("button", name="Zoom in").click()
+    land = page.locator(".folium-map").bounding_box()
+    boxes = [item.bounding_box() for item in page.locator(".sw-place:visible").all()]
+
+    assert land
+    assert any(
+        box
+        and land["x"] <= box["x"] <= land["x"] + land["width"]
+        and land["y"] <= box["y"] <= land["y"] + land["height"]
+        for box in boxes
+    )
 
 
 def test_a_notebook_shows_the_map_by_itself(
