@@ -10,7 +10,6 @@ from export.page_frame import data, footer, header
 from export.page_head import colours, head
 from export.page_linked import linked, slight
 from export.page_style import asset, packed
-from export.still import write
 from layers.leaflet import Around, rendered, web_map
 from layers.leaflet_parts import leaflet_script, style
 from layers.leaflet_rows import legend, rows, text
@@ -19,7 +18,6 @@ from layers.web_words import web_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from export.edition import Edition
     from export.page_head import Theme
@@ -78,35 +76,6 @@ def full(
         f"{_data(layer, edition, told)}<script>{leaflet_script()}</script>"
         f"<script>(()=>{{{packed('full.js')}\n{start}}})()</script></body></html>\n"
     )
-
-
-def write_full(
-    path: Path,
-    layer: Layer,
-    reading: Reading,
-    *,
-    tiles: str | None = None,
-    theme: Theme = "auto",
-    edition: Edition = FIRST,
-    oembed: str = "",
-) -> None:
-    """Write the page to a file, which takes its name only once it is whole.
-
-    Args:
-        path: the file; one that is there is replaced.
-        layer: what the map says.
-        reading: what was read.
-        tiles: as for ``full``.
-        theme: as for ``full``.
-        edition: as for ``full``.
-        oembed: as for ``full``.
-
-    Raises:
-        LayerError: there are no such tiles.
-        ExportError: there is no such theme, or the file cannot be written.
-    """
-    page = full(layer, reading, tiles=tiles, theme=theme, edition=edition, oembed=oembed)
-    write(path, page.encode("utf-8"))
 
 
 def _data(layer: Layer, edition: Edition, told: Mapping[str, object]) -> str:

@@ -16,7 +16,7 @@ from cli import main
 from export import ExportError
 from export.edition import FIRST, Edition, corrected
 from export.embed import embed
-from export.full import full, write_full
+from export.full import full
 from export.page_linked import linked
 from geo import LocatedStatement, Reading, read
 from layers import Layer, LayerError, spoken
@@ -339,15 +339,6 @@ def test_unknown_tiles_are_refused(layer: Layer, reading: Reading) -> None:
     """The message lists the maps that can be laid beneath."""
     with pytest.raises(LayerError, match="choose from osm"):
         full(layer, reading, tiles="http://example.org/{z}")
-
-
-def test_a_page_is_written_whole(tmp_path: Path, layer: Layer, reading: Reading) -> None:
-    """The file is there at once, with nothing left beside it; or nothing is, and it is said."""
-    write_full(tmp_path / "map.html", layer, reading)
-
-    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
-    with pytest.raises(ExportError, match=r"gone.map\.html could not be written"):
-        write_full(tmp_path / "gone" / "map.html", layer, reading)
 
 
 def test_the_terminal_writes_it(root: Path, tmp_path: Path) -> None:
