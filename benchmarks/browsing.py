@@ -29,6 +29,8 @@ FLAGS = (
     "--disable-sync",
 )
 SIZE: ViewportSize = {"width": 1000, "height": 800}
+# So high that nothing has to be scrolled to: rows out of sight are not laid out, nor counted.
+WHOLE: ViewportSize = {"width": 600, "height": 12_000}
 
 
 @contextmanager

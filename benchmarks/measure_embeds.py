@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 
 import brotli
 from axe_playwright_python.sync_playwright import Axe
-from browsing import SIZE, browser
+from browsing import SIZE, WHOLE, browser
 from our_pages import FULL, LIGHT, MISSING, pages
 from peer_material import material
 from peer_pages import PEERS
@@ -104,7 +104,7 @@ def _seen(opened: Browser, address: str, layer: Layer) -> Seen:
         rules = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
         found[scheme] = Axe().run(page, options=rules).response["violations"]
         page.close()
-    page = opened.new_page(viewport=SIZE, java_script_enabled=False, offline=True)
+    page = opened.new_page(viewport=WHOLE, java_script_enabled=False, offline=True)
     page.goto(address)
     text = _plain(page.locator("body").inner_text())
     page.close()

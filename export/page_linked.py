@@ -62,14 +62,22 @@ def slight(told: Mapping[str, object]) -> tuple[Mapping[str, object], Mapping[st
         return told, {}
     count = {"@type": "ItemList", "numberOfItems": len(parts)}
     rest = {name: value for name, value in told.items() if name != "hasPart"}
-    return rest | {"mainEntity": count}, {name: _column(name, parts) for name in _COLUMNS}
+    bare = [part | {"creator": _nameless(part["creator"])} for part in parts]
+    return rest | {"mainEntity": count}, {name: _column(name, bare) for name in _COLUMNS}
+
+
+def _nameless(speaker: Facts) -> Facts:
+    """Return a speaker without the name, which the list has: of many, each may have another."""
+    return {name: value for name, value in speaker.items() if name != "name"}
 
 
 def _column(name: str, parts: Sequence[Facts]) -> tuple[list[object], list[int]]:
-    written = [json.dumps(part.get(name), sort_keys=True) for part in parts]
-    number = {value: at for at, value in enumerate(dict.fromkeys(written))}
-    numbers = [number[value] for value in written] if len(number) > 1 else []
-    return [json.loads(value) for value in number], numbers
+    given = [part.get(name) for part in parts]
+    # Speakers are compared as they are written: our own data, always in one order.
+    keys = [str(value) if isinstance(value, dict) else value for value in given]
+    values = dict(zip(reversed(keys), reversed(given), strict=True))
+    number = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+    return [values[key] for key in number], [number[key] for key in keys] if len(number) > 1 else []
 
 
 def _content(layer: Layer, reading: Reading, edition: Edition) -> Facts:

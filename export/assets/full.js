@@ -16,6 +16,7 @@ function quotations({ statements, columns }, map) {
   return statements.map((statement, row) => {
     const part = { "@id": `#sw-${statement}`, text: map.words(row), isBasedOn: { url: map.link(row) } };
     for (const [name, [values, at]] of Object.entries(columns)) part[name] = values[at[row] || 0] ?? undefined;
+    part.creator = { ...part.creator, name: map.speaker(row) };
     return part;
   });
 }

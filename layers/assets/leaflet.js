@@ -705,6 +705,7 @@ function webMap(map, facts, groups, tiles) {
     return tied[row];
   };
   const words = (row) => rows[row].querySelector("q, p").textContent;
+  const speaker = (row) => rows[row].querySelector("b").textContent;
   const link = (row) => sourceLink(rows[row])?.href;
-  box.said = { open, ties, words, link };
+  box.said = { open, ties, words, speaker, link };
 }
