@@ -13,6 +13,8 @@ from export.errors import ExportError
 
 _LINKED = "application/ld+json"
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
+# What data nested too deep, or with an endless number, ends in.
+_HOSTILE = (RecursionError, OverflowError)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FILE = re.compile(r"[\w-][\w.-]{0,120}\.html?", re.ASCII)
 
@@ -91,7 +93,7 @@ def corrected(page: str, *, on: date, note: str) -> Edition:
         linked = json.loads(finder.linked)
         earlier = tuple(map(_correction, linked.get("correction", ())))
         version, of = int(linked["version"]), _hash(linked["identifier"])
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, *_HOSTILE) as error:
         raise ExportError(
             "The page to correct does not say which edition it is; please name one that "
             "`saidwhere embed` wrote."

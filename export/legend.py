@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from export.lettering import BOLD, CAPITAL, SANS
 from export.marks import symbol
 from export.setting import Line, Run, evenly, line_width, text
+from layers.layer import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,6 @@ _RELATIONS: dict[Relation, str] = {
     "about": "about",
     "left_out": "left-out",
     "taken_over": "taken-over",
-}
-_SPEAKERS: dict[Shape, str] = {
-    "square": "russia",
-    "circle": "ukraine",
-    "triangle": "third_country",
-    "diamond": "analyst",
-    "bar": "report",
-    "pentagon": "unstated",
 }
 
 
@@ -151,7 +144,7 @@ def _speakers(layer: Layer, said: Words, measures: Measures) -> list[Item]:
     used = {mark.shape for mark in marks}
     items = [
         Item((Run(said.say(key), SANS, measures.legend, "ink2"),), form)
-        for form, key in _SPEAKERS.items()
+        for form, key in SIDES.items()
         if form in used
     ]
     if any(mark.doubt for mark in marks):

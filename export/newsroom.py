@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from export.edition import FIRST
 from export.embed import fragment
@@ -58,7 +59,7 @@ class Stand:
 
     def of(self, ending: str) -> str:
         """Return the address of a file by what its name ends in, such as ``.html``."""
-        return f"{self.address}{self.name}{ending}"
+        return f"{self.address}{quote(self.name)}{ending}"
 
 
 def frame(layer: Layer, stand: Stand) -> str:

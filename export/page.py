@@ -13,8 +13,9 @@ from export.page_map import ALT
 from export.page_marks import symbols
 from export.page_strip import strip
 from export.page_text import report
-from export.page_ties import RELATIONS, Tie, by_region, ties
+from export.page_ties import Tie, by_region, ties
 from export.page_words import page_words
+from layers.layer import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

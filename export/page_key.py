@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from export.markup import node
 from export.page_marks import mark
-from export.page_ties import RELATIONS, SIDES
+from layers.layer import RELATIONS, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from export.page_links import to_words
 from export.page_text import spoken_in
-from export.page_ties import SIDES
 from export.page_words import page_words
+from layers.layer import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from export.markup import node
 from export.page_links import to_words
 from export.page_marks import mark
 from export.page_text import excerpt, paragraph_at, spoken_in
-from export.page_ties import RELATIONS, SIDES
+from layers.layer import RELATIONS, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

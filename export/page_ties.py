@@ -5,24 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from layers.layer import RELATIONS
 
+if TYPE_CHECKING:
     from geo import Reading, Relation
     from layers import Layer, Shape
     from reporting import Span
-
-RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
-
-# The layer knows sides by their shapes; the words for them go by the side.
-SIDES: Mapping[Shape, str] = {
-    "square": "russia",
-    "circle": "ukraine",
-    "triangle": "third_country",
-    "diamond": "analyst",
-    "bar": "report",
-    "pentagon": "unstated",
-}
 
 
 @dataclass(frozen=True, slots=True)

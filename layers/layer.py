@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from geo import Region, Relation
 
 CreditPart = Literal["source", "data", "borders"]
 Shape = Literal["square", "circle", "triangle", "diamond", "bar", "pentagon"]
+
+RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
+# The layer knows sides by their shapes; the words for them go by the side.
+SIDES: Mapping[Shape, str] = {
+    "square": "russia",
+    "circle": "ukraine",
+    "triangle": "third_country",
+    "diamond": "analyst",
+    "bar": "report",
+    "pentagon": "unstated",
+}
 
 
 class LayerError(ValueError):

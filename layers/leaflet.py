@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 import folium
 from branca.element import Element, Figure, MacroElement
 
-from layers.layer import LayerError
+from layers.layer import RELATIONS, LayerError
 from layers.leaflet_ground import ground
 from layers.leaflet_parts import leaflet_script, map_script, style
 from layers.leaflet_places import places
 from layers.leaflet_rows import legend, rows
-from layers.leaflet_shapes import RELATIONS, paths
+from layers.leaflet_shapes import paths
 from layers.tiles import Tiles, tiles_of
 from layers.web_words import web_words
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo import area, outlines, reach
+from layers.layer import RELATIONS
 from layers.leaflet_ground import STEP, steps
-from layers.leaflet_shapes import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

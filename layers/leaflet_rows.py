@@ -7,23 +7,16 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from layers.leaflet_shapes import LETTERS, RELATIONS, class_of
+from layers.layer import RELATIONS, SIDES
+from layers.leaflet_shapes import LETTERS, class_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geo import Relation
-    from layers.layer import Card, Layer, Shape
+    from layers.layer import Card, Layer
     from layers.words import Words
 
-SIDES: Mapping[Shape, str] = {
-    "square": "russia",
-    "circle": "ukraine",
-    "triangle": "third_country",
-    "diamond": "analyst",
-    "bar": "report",
-    "pentagon": "unstated",
-}
 # What HTML cannot hold: control characters but tab and line ends, lone surrogates, non-characters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Letters of scripts that run from right to left, and the signs that turn the direction.

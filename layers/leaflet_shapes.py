@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from geo import Relation
     from layers.layer import Card, Layer, Shape
 
-RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
 # One letter each in class names: ten thousand rows bear one.
 LETTERS: Mapping[Shape, str] = {
     "square": "q",

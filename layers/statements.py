@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from layers.choice import EVERYTHING, Choice, chosen
-from layers.layer import Card, Layer, Mark, Shape, Zone
+from layers.layer import RELATIONS, Card, Layer, Mark, Shape, Zone
 from layers.telling import credit, headline, in_words, stamp
 from layers.wording import Wording, translated
 from layers.words import Words, words
@@ -23,7 +23,6 @@ SHAPES: dict[Side | None, Shape] = {
     "report": "bar",
     None: "pentagon",
 }
-RELATIONS: tuple[Relation, ...] = ("about", "left_out", "taken_over")
 # Stems of verbs of refusing in the languages of reports; noted silences count as the same act.
 _REFUSING = ("declin", "refus", "відмов", "отказ")
 AS_MADE = Wording()

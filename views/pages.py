@@ -10,8 +10,8 @@ import streamlit as st
 
 import data
 from export.markup import node
-from export.page_ties import SIDES
 from export.page_words import page_words
+from layers.layer import SIDES
 from views import sidebar
 from views.component import show_explorer, show_lettering
 from views.desk import OURS, layer_of, page_of, reading_of, settle

@@ -90,3 +90,8 @@ def test_what_is_no_folder_is_refused(address: str) -> None:
     """The message shows how to write one."""
     with pytest.raises(ExportError, match=r"please write it as https://news\.example/maps/"):
         Stand(address, "talks")
+
+
+def test_a_file_name_is_no_part_of_the_address() -> None:
+    """Signs that mean something in an address are written so that they do not."""
+    assert Stand("https://news.example/", 'a #1?"').of(".html").endswith("/a%20%231%3F%22.html")
